@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { FIREFOX_ID, type Target } from '../../../scripts/manifest.ts';
+import { findBrowser, type BrowserName } from './find-browser.ts';
+
+export type { BrowserName } from './find-browser.ts';
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Pinned, so that a test knows the address of the extension's own pages in Firefox. */
+const FIREFOX_UUID = '6d1a2b3c-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
+
+export interface LaunchOptions {
+  /** Folder of an unpacked extension; null: a plain browser, the control run. Default: what `npm run build` wrote. */
+  readonly extension?: string | null;
+  readonly headless?: boolean;
+  readonly args?: readonly string[];
+  /** Keep a profile, to test what survives a restart. */
+  readonly userDataDir?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Session {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end; empty in a control run. */
+  readonly origin: string;
+  /** A tab at `url`, loaded. */
+  open(url: string): Promise<Page>;
+  /** One of the extension's own pages, e.g. `src/popup/index.html?tab=3`, in a tab. */
+  openOwn(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export function builtExtension(name: BrowserName): string {
+  const target: Target = name === 'firefox' ? 'firefox' : 'chrome';
+  const folder = resolve(process.env['SHIELD_DIST'] ?? 'dist', target);
+  if (!existsSync(`${folder}/manifest.json`)) throw new Error(`No extension in ${folder}. Build it first:  npm run build`);
+  return folder;
+}
+
+/** Starts a real browser with the extension installed (or without it, as a control). */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
+  const extension = options.extension === undefined ? builtExtension(name) : options.extension;
+  const width = options.width ?? 1000;
+  const height = options.height ?? 800;
+  const shared = {
+    executablePath: findBrowser(name),
+    headless: options.headless ?? true,
+    defaultViewport: { width, height },
+    ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
+    env: { ...process.env, ...options.env },
+  };
+  if (name === 'firefox') {
+    const browser = await puppeteer.launch({
+      ...shared,
+      browser: 'firefox',
+      args: ['--remote-allow-system-access', ...(options.args ?? [])],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+        'extensions.originControls.grantByDefault': true,
+        'browser.aboutConfig.showWarning': false,
+        'ui.systemUsesDarkTheme': 0,
+      },
+    });
+    if (extension) await browser.installExtension(extension);
+    return session(name, browser, extension ? `moz-extension://${FIREFOX_UUID}` : '');
+  }
+  const browser = await puppeteer.launch({
+    ...shared,
+    pipe: true,
+    ...(extension ? { enableExtensions: [extension] } : {}),
+    args: [
+      '--no-sandbox', // The tests run as root on a throw-away machine.
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.args ?? []),
+    ],
+  });
+  return session(name, browser, extension ? await chromiumOrigin(browser) : '');
+}
+
+async function chromiumOrigin(browser: Browser): Promise<string> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
+  return new URL(worker.url()).origin.replace('null', '') || worker.url().split('/').slice(0, 3).join('/');
+}
+
+function session(name: BrowserName, browser: Browser, origin: string): Session {
+  return {
+    name,
+    browser,
+    origin,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      // Firefox never reports its load: https://github.com/puppeteer/puppeteer BiDi, moz-extension pages.
+      await page.goto(`${origin}/${path}`, { waitUntil: [] });
+      await page.waitForFunction(() => document.readyState === 'complete');
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,28 @@
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+
+export interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is really painted, as raw RGBA. */
+export async function paint(page: Page, clip?: Clip): Promise<PNG> {
+  const shot = await page.screenshot({ type: 'png', ...(clip ? { clip } : {}) });
+  return PNG.sync.read(Buffer.from(shot));
+}
+
+/** The colour that fixtures give to text which must never be seen, and nothing else on a page has. */
+export const CANARY = 'rgb(255, 0, 255)';
+
+/** Pixels in the canary colour. Anti-aliased edges do not count; one solid glyph stem does. */
+export function canaryPixels(image: PNG): number {
+  let count = 0;
+  for (let i = 0; i < image.data.length; i += 4) {
+    const [r = 0, g = 0, b = 0] = image.data.subarray(i, i + 3);
+    if (r > 215 && g < 70 && b > 215) count++;
+  }
+  return count;
+}
