@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch as start, type Browser, type Page } from 'puppeteer-core';
 import { FIREFOX_ID, type Target } from '../../../scripts/manifest.ts';
 import { findBrowser, type BrowserName } from './find-browser.ts';
 
@@ -54,7 +54,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     env: { ...process.env, ...options.env },
   };
   if (name === 'firefox') {
-    const browser = await puppeteer.launch({
+    const browser = await start({
       ...shared,
       browser: 'firefox',
       args: ['--remote-allow-system-access', ...(options.args ?? [])],
@@ -68,7 +68,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     if (extension) await browser.installExtension(extension);
     return session(name, browser, extension ? `moz-extension://${FIREFOX_UUID}` : '');
   }
-  const browser = await puppeteer.launch({
+  const browser = await start({
     ...shared,
     pipe: true,
     ...(extension ? { enableExtensions: [extension] } : {}),

@@ -1,0 +1,9 @@
+import type { Step } from './steps.ts';
+
+export const COMPILE: Step = { name: 'compile the film packs', command: ['npx', 'tsx', 'scripts/compile.ts'] };
+
+export const BUILD_STEPS: readonly Step[] = [
+  COMPILE,
+  { name: 'build for Chrome', command: ['npx', 'vite', 'build', '--mode', 'chrome', '--logLevel', 'warn'] },
+  { name: 'build for Firefox', command: ['npx', 'vite', 'build', '--mode', 'firefox', '--logLevel', 'warn'] },
+];
