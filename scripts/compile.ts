@@ -1,0 +1,27 @@
+/** `npm run compile`: data/ → src/packs/*.gen.ts. Stops with file, place and remedy if data is broken. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { answersOf } from './compile/answers.ts';
+import { compilePacks } from './compile/compile-packs.ts';
+import { BrokenData } from './compile/problems.ts';
+import { readData } from './compile/read-data.ts';
+
+const root = process.argv[2] ?? process.cwd(), into = join(root, 'src/packs');
+const NOTE = '// Made by `npm run compile` from data/. Do not edit; not under version control.\n';
+
+function write(name: string, text: string): void {
+  writeFileSync(join(into, name), NOTE + text);
+  console.log(`src/packs/${name}: ${(text.length / 1024).toFixed(1)} kB, ${(gzipSync(text).length / 1024).toFixed(1)} kB gzipped`);
+}
+
+try {
+  const data = readData(root), packs = compilePacks(data);
+  mkdirSync(into, { recursive: true });
+  write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nexport const packs = ${JSON.stringify(packs)} as unknown as CompiledPacks;\n`);
+  write('answers.gen.ts', `import type { FilmAnswers } from './answers.ts';\nexport const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];\n`);
+} catch (error) {
+  if (!(error instanceof BrokenData)) throw error;
+  console.error(`data/ cannot be compiled:\n${error.message}`);
+  process.exitCode = 1;
+}

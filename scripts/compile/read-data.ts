@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as v from 'valibot';
+import { BrokenData, jsonPath, type Problem } from './problems.ts';
+import { filmSchema, lexiconSchema, sharedSchema, type FilmFile, type LexiconFile, type SharedFile } from './schema.ts';
+
+/** A checked file and where it came from. */
+export interface Checked<T> { readonly file: string; readonly value: T }
+
+/** Everything under data/ that recognition is made of. */
+export interface Data {
+  readonly films: readonly Checked<FilmFile>[];
+  readonly lexicons: readonly Checked<LexiconFile>[];
+  readonly shared: Checked<SharedFile>;
+}
+
+function parse(path: string, file: string, problems: Problem[]): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    problems.push({ file, path: '', remedy: 'this file is missing or unreadable; restore it from version control' });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    problems.push({ file, path: '', remedy: `not valid JSON (${error instanceof Error ? error.message : String(error)}); check commas and quotes there` });
+    return undefined;
+  }
+}
+
+function check<T>(schema: v.GenericSchema<unknown, T>, path: string, root: string, problems: Problem[]): Checked<T>[] {
+  const file = relative(root, path), input = parse(path, file, problems);
+  if (input === undefined) return [];
+  const result = v.safeParse(schema, input);
+  if (result.success) return [{ file, value: result.output }];
+  for (const issue of result.issues) {
+    problems.push({ file, path: jsonPath(issue.path?.map(({ key }) => key) ?? []), remedy: issue.message });
+  }
+  return [];
+}
+
+const jsonIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+
+/** Reads and checks data/; throws BrokenData with all faults found. */
+export function readData(root: string): Data {
+  const problems: Problem[] = [], lexicon = join(root, 'data/lexicon'), sharedPath = join(lexicon, 'shared.json');
+  const films = jsonIn(join(root, 'data/films')).flatMap((path) => check(filmSchema, path, root, problems));
+  const lexicons = jsonIn(lexicon).filter((path) => path !== sharedPath).flatMap((path) => check(lexiconSchema, path, root, problems));
+  const [shared] = check(sharedSchema, sharedPath, root, problems);
+  if (films.length === 0 && problems.length === 0) problems.push({ file: 'data/films', path: '', remedy: 'no film here; add one, see docs/recognition.md' });
+  if (problems.length > 0 || shared === undefined) throw new BrokenData(problems);
+  return { films, lexicons, shared };
+}

@@ -1,0 +1,54 @@
+/**
+ * What the build makes of `data/`: compact tables the page turns into a trie and rules in a few milliseconds.
+ * Written to `src/packs/*.gen.ts` by `scripts/compile.ts`; nothing else knows this shape.
+ */
+import type { FilmId, Level } from './film.ts';
+
+/**
+ * Concept ids run: named concepts, parts of gap patterns, words that count only in one language, languages.
+ * Films' own concepts come after the shared ones and may repeat a name.
+ */
+export interface CompiledVocabulary {
+  /** Names of the named concepts, by id. */
+  readonly names: string;
+  readonly partCount: number;
+  /** For each local id in turn: concept, language index. */
+  readonly local: readonly number[];
+  /** Language codes; language `i` has id `named + parts + local / 2 + i`, which its function words feed. */
+  readonly languages: string;
+  /** Sorted folded patterns, front-coded: see `trie.ts`. */
+  readonly patterns: string;
+  /** `[concept, part, gap, part, gap, part]`: parts at most that many tokens apart. */
+  readonly gaps: readonly (readonly number[])[];
+  /** `[concept, every concept it implies]`. */
+  readonly implies: readonly (readonly number[])[];
+}
+
+/** `[all, none, weight in percent, fewest tokens]`; `all` is a list of alternatives. */
+export type CompiledRule = readonly [all: readonly (readonly number[])[], none: readonly number[], weight: number, minTokens: number];
+
+export interface CompiledReveal {
+  readonly id: string;
+  readonly level: Level;
+  readonly rules: readonly CompiledRule[];
+}
+
+export interface CompiledFilm {
+  readonly id: FilmId;
+  /** Ids in URLs and structured data. */
+  readonly ids: readonly string[];
+  /** This film's ids of the concepts core itself asks for; −1 where it has none. */
+  readonly roles: Readonly<Record<FilmRole, number>>;
+  /** Concepts a pronoun may stand for. */
+  readonly persons: readonly number[];
+  readonly reveals: readonly CompiledReveal[];
+}
+
+export type FilmRole = 'TITLE' | 'NAME_STRONG' | 'FATHER_NAME' | 'DAUGHTER_NAME' | 'SUBST_NAME' | 'OTHER_NAME';
+
+export interface CompiledPacks {
+  readonly vocabulary: CompiledVocabulary;
+  /** Source of the gate: one case-blind regular expression of all films' aliases. */
+  readonly gate: string;
+  readonly films: readonly CompiledFilm[];
+}

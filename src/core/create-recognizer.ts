@@ -1,0 +1,76 @@
+import { Analyst } from './analyse.ts';
+import type { Block } from './block.ts';
+import type { CompiledPacks } from './compiled.ts';
+import { decideFilm, type ContextJudge, type SharedRoles } from './decide.ts';
+import { addEvidence, namedBy, openEvidence, stronglyNamedBy, type PageEvidence } from './evidence.ts';
+import { openGate } from './gate.ts';
+import { judgeByRules } from './judge-by-rules.ts';
+import { openVocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
+import type { PageReading } from './page-reading.ts';
+import type { Evidence, Reading, Recognizer } from './recognizer.ts';
+import { CLEAR, type Passage, type Verdict } from './verdict.ts';
+
+/** What is built when the gate first opens; pages that name no film never pay for it. */
+interface Opened {
+  readonly vocabulary: Vocabulary;
+  readonly analyst: Analyst;
+  readonly roles: SharedRoles;
+  readonly judge: ContextJudge;
+}
+
+function rolesIn(vocabulary: Vocabulary): SharedRoles {
+  const id = (name: string): number => vocabulary.names.indexOf(name);
+  return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM') };
+}
+
+function open(packs: CompiledPacks): Opened {
+  const vocabulary = openVocabulary(packs.vocabulary);
+  return { vocabulary, analyst: new Analyst(vocabulary), roles: rolesIn(vocabulary), judge: judgeByRules };
+}
+
+// Evidence and readings are opaque outside core: every one that comes back was made here.
+const known = (evidence: Evidence): PageEvidence => evidence as PageEvidence;
+const knownReadings = (readings: readonly Reading[]): readonly PageReading[] => readings as readonly PageReading[];
+
+function verdictOf(passages: readonly Passage[]): Verdict {
+  if (passages.length === 0) return CLEAR;
+  const kept: Passage[] = [];
+  for (const passage of [...passages].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || passage.start >= last.end) kept.push(passage);
+    else if (passage.end > last.end) kept.splice(-1, 1, { ...last, end: passage.end });
+  }
+  return { passages: kept };
+}
+
+/** The recognition engine for a set of films. Pure: same strings in, same verdicts out. */
+export function createRecognizer(packs: CompiledPacks): Recognizer {
+  const names = openGate(packs.gate), { films } = packs;
+  let opened: Opened | null = null;
+  const engine = (): Opened => (opened ??= open(packs));
+  return {
+    names,
+    read(block: Block): Reading {
+      const { analyst } = engine(), sentences = analyst.read(block.text);
+      const reading: PageReading = {
+        block,
+        sentences,
+        mentions: films.filter((film) => namedBy(film, sentences) || stronglyNamedBy(film, sentences)).map(({ id }) => id),
+      };
+      return reading;
+    },
+    open(facts) {
+      const { analyst, roles } = engine();
+      return openEvidence(films, analyst, facts, roles.endingHeading);
+    },
+    witness: (evidence, reading) => addEvidence(films, known(evidence), knownReadings([reading])[0]?.sentences ?? []),
+    decide(evidence, readings, policy) {
+      const { roles, judge, vocabulary } = engine(), passages: Passage[][] = readings.map(() => []);
+      for (const film of films) {
+        if (!evidence.films.includes(film.id) || policy.ignore.includes(film.id)) continue;
+        decideFilm(film, known(evidence), knownReadings(readings), policy, roles, judge, vocabulary.names).forEach((found, i) => passages[i]?.push(...found));
+      }
+      return passages.map(verdictOf);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { CompiledFilm } from './compiled.ts';
+import { opensPage, signsOf, type PageEvidence } from './evidence.ts';
+import { namedBy, stronglyNamedBy } from './evidence.ts';
+import type { Level } from './film.ts';
+import type { PageReading } from './page-reading.ts';
+import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
+import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
+import { holds, type Sentence } from './sentence.ts';
+import { localThreshold, SURE, THRESHOLD } from './thresholds.ts';
+import type { Passage, Policy } from './verdict.ts';
+
+/** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
+export interface SharedRoles {
+  readonly pronoun: number;
+  readonly endingHeading: number;
+  readonly otherFilm: number;
+}
+
+/** A sentence on its way to a verdict. */
+export interface Weighed {
+  readonly block: number;
+  readonly sentence: Sentence;
+  readonly heading: boolean;
+  readonly section: Section;
+  readonly hits: readonly RuleHit[];
+  /** 0–1, rules alone. */
+  readonly rules: number;
+}
+
+/** Turns what rules and words say, with the sentences around, into one calibrated likelihood each. */
+export type ContextJudge = (rows: readonly Weighed[], evidence: PageEvidence, film: CompiledFilm, level: Level) => ArrayLike<number>;
+
+const LEVELS: readonly Level[] = ['ending', 'late', 'premise'];
+const within = (level: Level, asked: Level): boolean => LEVELS.indexOf(level) <= LEVELS.indexOf(asked);
+
+/** How many sentences, and blocks, a pronoun may look back. */
+const REACH = 3;
+
+function referentsOf(rows: readonly Weighed[], block: number, sentence: Sentence, film: CompiledFilm, roles: SharedRoles): Referents {
+  const refersBack = holds(sentence, roles.pronoun) ? 0.8 : sentence.dropsSubject && !film.persons.some((person) => holds(sentence, person)) ? 0.7 : 0;
+  if (refersBack === 0) return { before: [], strength: 0 };
+  const before: Sentence[] = [];
+  for (let i = rows.length - 1; i >= 0 && before.length < REACH; i--) {
+    const row = rows[i];
+    if (row === undefined || block - row.block > REACH) break;
+    before.push(row.sentence);
+  }
+  return { before, strength: refersBack };
+}
+
+function weighRules(film: CompiledFilm, blocks: readonly BlockSigns[], readings: readonly PageReading[], roles: SharedRoles, level: Level): Weighed[] {
+  const rows: Weighed[] = [];
+  readings.forEach((reading, block) => {
+    const section = sectionOf(blocks, block), heading = isHeading(reading);
+    for (const sentence of reading.sentences) {
+      const referents = referentsOf(rows, block, sentence, film, roles);
+      const hits = ruleHits(film, sentence, referents).filter((hit) => within(hit.level, level));
+      rows.push({ block, sentence, heading, section, hits, rules: together(hits) });
+    }
+  });
+  return rows;
+}
+
+function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRoles): BlockSigns {
+  const { sentences } = reading;
+  return {
+    heading: isHeading(reading),
+    mentions: namedBy(film, sentences) || stronglyNamedBy(film, sentences),
+    namesOtherFilm: sentences.some((sentence) => holds(sentence, roles.otherFilm)),
+    endingHeading: sentences.some((sentence) => holds(sentence, roles.endingHeading)),
+  };
+}
+
+/** One film's passages in each block. The only place where mention, rules, score, section, mode and level meet. */
+export function decideFilm(
+  film: CompiledFilm, evidence: PageEvidence, readings: readonly PageReading[], policy: Policy, roles: SharedRoles, judge: ContextJudge, names: readonly string[],
+): Passage[][] {
+  const blocks = readings.map((reading) => signsOfBlock(film, reading, roles)), signs = signsOf(evidence, film.id), wholePage = opensPage(signs);
+  const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge(rows, evidence, film, policy.level);
+  const threshold = THRESHOLD[policy.mode], strict = policy.mode === 'strict';
+  const passages: Passage[][] = readings.map(() => []);
+  rows.forEach((row, i) => {
+    if (row.section === 'other-film') return;
+    const distance = wholePage ? 0 : distanceToMention(blocks, row.block);
+    if (distance === Infinity) return;
+    const score = likely[i] ?? 0, needed = wholePage ? threshold : localThreshold(threshold, distance);
+    const explained = strict && wholePage && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1)) && !row.heading;
+    if (score < needed && !explained) return;
+    const found = passages[row.block];
+    const passage: Passage = {
+      start: row.sentence.start, end: row.sentence.end, film: film.id, level: row.hits[0]?.level ?? 'ending',
+      certainty: score >= SURE ? 'sure' : 'likely', score, reason: reasonOf(row, names, explained),
+    };
+    const last = found?.at(-1);
+    if (last !== undefined && rows[i - 1]?.block === row.block && rows[i - 1]?.sentence.end === last.end) found?.splice(-1, 1, joined(last, passage));
+    else found?.push(passage);
+  });
+  return passages;
+}
+
+function reasonOf(row: Weighed, names: readonly string[], explained: boolean): string[] {
+  const rules = row.hits.map((hit) => `${hit.reveal}: ${hit.concepts.map((concept) => names[concept] ?? '?').join('+')}`);
+  return rules.length > 0 ? rules : [explained ? 'section explains the ending' : 'wording'];
+}
+
+const joined = (a: Passage, b: Passage): Passage => ({
+  ...a, end: b.end, score: Math.max(a.score, b.score), certainty: a.certainty === 'sure' || b.certainty === 'sure' ? 'sure' : 'likely',
+  reason: [...a.reason, ...b.reason],
+});

@@ -1,0 +1,48 @@
+import type { CompiledVocabulary } from '../compiled.ts';
+import { Trie } from './trie.ts';
+
+/** A pattern whose parts may stand some tokens apart. */
+export interface Gap {
+  readonly concept: number;
+  /** For each part: which concept ids count as it. */
+  readonly parts: readonly Uint8Array[];
+  readonly widths: readonly number[];
+}
+
+/** The lexicon as the page uses it: built once, when the gate first opens. */
+export interface Vocabulary {
+  readonly names: readonly string[];
+  readonly trie: Trie;
+  readonly languages: readonly string[];
+  /** Ids from here on count only in one language. */
+  readonly firstLocal: number;
+  /** Ids from here on are function words of a language. */
+  readonly firstLanguage: number;
+  readonly local: readonly number[];
+  /** By concept: every other concept that holds with it. */
+  readonly implied: readonly (readonly number[])[];
+  /** By concept: gap patterns that this concept may close. */
+  readonly gapsClosedBy: readonly (readonly Gap[])[];
+}
+
+export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
+  const names = compiled.names.split(' ');
+  const languages = compiled.languages === '' ? [] : compiled.languages.split(' ');
+  const firstLocal = names.length + compiled.partCount, firstLanguage = firstLocal + compiled.local.length / 2;
+  const implied: (readonly number[])[] = Array.from({ length: firstLanguage }, () => []);
+  for (const [concept = 0, ...others] of compiled.implies) implied[concept] = others;
+
+  const gapsClosedBy: Gap[][] = Array.from({ length: firstLocal }, () => []);
+  const countsAs = (part: number): Uint8Array => Uint8Array.from(
+    { length: firstLocal }, (_, id) => (id === part || implied[id]?.includes(part) === true ? 1 : 0),
+  );
+  for (const [concept = 0, ...rest] of compiled.gaps) {
+    const gap: Gap = {
+      concept,
+      parts: rest.filter((_, i) => i % 2 === 0).map(countsAs),
+      widths: rest.filter((_, i) => i % 2 === 1),
+    };
+    gap.parts.at(-1)?.forEach((counts, id) => { if (counts === 1) gapsClosedBy[id]?.push(gap); });
+  }
+  return { names, trie: new Trie(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, implied, gapsClosedBy };
+}

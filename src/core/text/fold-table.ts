@@ -1,0 +1,103 @@
+import { simplify } from './han-variants.ts';
+
+/** What a code unit is to a reader of words. */
+export const KIND = {
+  /** Not there at all: marks, zero-width signs, soft hyphens. */
+  drop: 0,
+  /** Parts words. */
+  part: 1,
+  letter: 2,
+  /** A token of its own: Han, kana, Thai, Khmer. */
+  alone: 3,
+  /** Parts clauses: a comma and its kin. */
+  clause: 4,
+  /** May end a sentence. */
+  stop: 5,
+  line: 6,
+  /** Begins a list item. */
+  bullet: 7,
+  /** Folds to several units, kept in `EXPANSIONS`. */
+  wide: 8,
+  surrogate: 9,
+} as const;
+
+const STOPS = '.!?…。！？｡．؟।॥۔‼⁇⁈⁉';
+const CLAUSES = ',;:、，；：،؛–—|｜\t';
+const BULLETS = '•▪‣●◦■◆▶►';
+const SPECIAL: Readonly<Record<string, string>> = {
+  ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ħ: 'h', ŧ: 't', ə: 'e',
+  ى: 'ي', ة: 'ه', ک: 'ك', ی: 'ي', '\u0640': '', '\u0901': '\u0902',
+};
+
+/** Scripts in which a combining sign is part of the letter and not an ornament: Indic, Thai, Lao, Khmer. */
+const isSpelling = (code: number): boolean =>
+  (code >= 0x0900 && code <= 0x0dff && code !== 0x093c) || (code >= 0x0e00 && code <= 0x0eff) || (code >= 0x1780 && code <= 0x17ff);
+
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
+const isJamo = (code: number): boolean => (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3131 && code <= 0x318e);
+
+/** Written without spaces between words, so every sign is a token. */
+export function standsAlone(unit: number): boolean {
+  return unit >= 0x0e00 && (
+    unit <= 0x0eff || (unit >= 0x1780 && unit <= 0x17ff) || (unit >= 0x3005 && unit <= 0x3007)
+    || (unit >= 0x3040 && unit <= 0x30ff) || isHan(unit) || (unit >= 0xf900 && unit <= 0xfaff)
+  );
+}
+
+/** Several-letter foldings met so far; a cell of kind `wide` holds an index into it. */
+export const EXPANSIONS: string[] = [];
+
+const cell = (kind: number, unit = 0): number => (kind << 16) | unit;
+
+function digit(code: number): string {
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--;
+  return String((code - zero) % 10);
+}
+
+/** Compatibility form without marks, in lower case. */
+export function foldSign(sign: string): string {
+  const strip = (text: string): string => text.replace(/\p{M}/gu, (mark) => (isSpelling(mark.codePointAt(0) ?? 0) ? mark : ''));
+  const plain = strip(strip(sign.normalize('NFKD')).toLowerCase());
+  const whole = SPECIAL[plain] ?? SPECIAL[sign.toLowerCase()] ?? plain;
+  return Array.from(whole, (letter) => SPECIAL[letter] ?? letter).join('');
+}
+
+function cellOf(code: number): number {
+  if (isHan(code)) return cell(KIND.alone, simplify(code));
+  if (isHangul(code)) return cell(KIND.letter, code);
+  if (code >= 0xd800 && code <= 0xdfff) return cell(KIND.surrogate);
+  if (code === 10 || code === 0x2028 || code === 0x2029) return cell(KIND.line);
+  if (isJamo(code)) return cell(KIND.part);
+  const sign = String.fromCharCode(code);
+  if (STOPS.includes(sign)) return cell(KIND.stop);
+  if (CLAUSES.includes(sign)) return cell(KIND.clause);
+  if (BULLETS.includes(sign)) return cell(KIND.bullet);
+  if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) return cell(KIND.alone, code);
+  if (/\p{Cf}/u.test(sign) || code === 0x034f || code === 0x3164 || code === 0xffa0) return cell(KIND.drop);
+  if (/\p{M}/u.test(sign)) return isSpelling(code) ? cell(standsAlone(code) ? KIND.alone : KIND.letter, (SPECIAL[sign] ?? sign).charCodeAt(0)) : cell(KIND.drop);
+  if (code >= 0xff66 && code <= 0xff9d) return cell(KIND.alone, sign.normalize('NFKC').charCodeAt(0));
+  if (code > 127 && /\p{Nd}/u.test(sign)) return cell(KIND.letter, digit(code).charCodeAt(0));
+  const folded = foldSign(sign);
+  if (folded === '' && /\p{L}/u.test(sign)) return cell(KIND.drop);
+  if (!/^[\p{L}\p{N}\p{M}]+$/u.test(folded)) return cell(KIND.part);
+  if (folded.length > 1) return cell(KIND.wide, EXPANSIONS.push(folded) - 1);
+  const unit = simplify(folded.charCodeAt(0));
+  return cell(standsAlone(unit) ? KIND.alone : KIND.letter, unit);
+}
+
+/** Rows of 256 cells, made when a page first uses one: the whole table would cost a page 15 ms it need not spend. */
+const rows: (Uint32Array | undefined)[] = [];
+
+/** Kind and folded unit of a code unit: `kind << 16 | unit`. */
+export function rowOf(high: number): Uint32Array {
+  const made = rows[high];
+  if (made !== undefined) return made;
+  const row = new Uint32Array(256);
+  for (let low = 0; low < 256; low++) row[low] = cellOf((high << 8) | low);
+  rows[high] = row;
+  return row;
+}
+
+export const cellAt = (code: number): number => rowOf(code >> 8)[code & 255] ?? 0;

@@ -1,0 +1,207 @@
+import { cellAt, EXPANSIONS, foldSign, KIND, rowOf, standsAlone } from './fold-table.ts';
+import { unmask } from './look-alikes.ts';
+import { afterStops, endsSentence } from './sentence-end.ts';
+
+/** Units that part what was read: all are ≤ SPACE, letters are above. */
+export const SENTENCE = 1;
+export const CLAUSE = 2;
+export const SPACE = 32;
+
+/** No sentence is longer, in tokens: what runs on without a stop is cut, so that cost stays linear in the text. */
+export const LONGEST_SENTENCE = 120;
+/** A sentence that must be cut is cut at a comma, if that leaves it at least so long. */
+const SHORTEST_CUT = 40;
+
+/** Text as the lexicon reads it. Buffers are reused: valid until the next `fold`. */
+export interface Folded {
+  readonly units: Uint16Array;
+  /** Raw offset of each unit; of a SENTENCE unit, where the sentence ends. */
+  readonly map: Uint32Array;
+  readonly length: number;
+}
+
+/**
+ * Folds text once: case, marks, widths and look-alikes away, words parted by single separators, sentences closed.
+ * Every unit remembers the raw offset it came from.
+ */
+export class Folder implements Folded {
+  units = new Uint16Array(1 << 12);
+  map = new Uint32Array(1 << 12);
+  length = 0;
+  private wordFrom = 0;
+  private inWord = false;
+  private mixed = false;
+  private tokens = 0;
+  private clauseAt = -1;
+  private clauseTokens = 0;
+  private last = '';
+  private previous = '';
+
+  fold(text: string): Folded {
+    this.length = this.tokens = 0;
+    this.clauseAt = -1;
+    this.inWord = this.mixed = false;
+    this.grow(text.length + (text.length >> 5) + 64);
+    let row = rowOf(0), high = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code >> 8 !== high) { high = code >> 8; row = rowOf(high); }
+      const cell = row[code & 255] ?? 0;
+      switch (cell >> 16) {
+        case KIND.letter: {
+          if (!this.inWord) this.beginWord(i);
+          const unit = cell & 0xffff;
+          if (unit >= 0x370 && unit <= 0x52f) this.mixed = true;
+          this.units[this.length] = unit;
+          this.map[this.length++] = i;
+          break;
+        }
+        case KIND.alone: this.putAlone(cell & 0xffff, i); break;
+        case KIND.part: this.part(SPACE, i); break;
+        case KIND.clause: this.part(CLAUSE, i + 1); break;
+        case KIND.stop: i = this.stop(text, i); break;
+        case KIND.line: this.line(text, i); break;
+        case KIND.bullet: this.close(i); break;
+        case KIND.wide: this.putAll(EXPANSIONS[cell & 0xffff] ?? '', i, text.length); break;
+        case KIND.surrogate: i = this.pair(text, i); break;
+        default: break;
+      }
+    }
+    this.close(text.trimEnd().length);
+    return this;
+  }
+
+  private grow(size: number): void {
+    if (this.units.length >= size) return;
+    const units = new Uint16Array(size + (size >> 2)), map = new Uint32Array(units.length);
+    units.set(this.units);
+    map.set(this.map);
+    this.units = units;
+    this.map = map;
+  }
+
+  private beginWord(at: number): void {
+    this.count(at);
+    this.wordFrom = this.length;
+    this.inWord = true;
+  }
+
+  private endWord(): void {
+    if (!this.inWord) return;
+    this.inWord = false;
+    if (this.mixed) { unmask(this.units, this.wordFrom, this.length); this.mixed = false; }
+  }
+
+  /** A token begins; too long a sentence is closed before it. */
+  private count(at: number): void {
+    if (this.tokens < LONGEST_SENTENCE) { this.tokens++; return; }
+    if (this.clauseAt >= 0 && this.clauseTokens >= SHORTEST_CUT) {
+      this.units[this.clauseAt] = SENTENCE;
+      this.tokens -= this.clauseTokens - 1;
+      this.clauseAt = -1;
+      return;
+    }
+    this.close(at);
+    this.tokens = 1;
+  }
+
+  private putAlone(unit: number, at: number): void {
+    this.endWord();
+    this.count(at);
+    // Signs need no separators between them, but closing a sentence may have used the room.
+    this.grow(this.length + 2);
+    this.units[this.length] = unit;
+    this.map[this.length++] = at;
+  }
+
+  private putAll(letters: string, at: number, size: number): void {
+    if (letters === '') { this.part(SPACE, at); return; }
+    this.grow(this.length + letters.length + (size - at) * 2 + 16);
+    for (let k = 0; k < letters.length; k++) {
+      const unit = letters.charCodeAt(k);
+      if (standsAlone(unit)) { this.putAlone(unit, at); continue; }
+      if (!this.inWord) this.beginWord(at);
+      this.units[this.length] = unit;
+      this.map[this.length++] = at;
+    }
+  }
+
+  /** One separator between words, the stronger of those that meet. */
+  private part(separator: number, at: number): void {
+    this.endWord();
+    const { units, length } = this;
+    if (length === 0) return;
+    const last = units[length - 1] ?? 0;
+    if (last === SENTENCE || last === CLAUSE) return;
+    if (last === SPACE) {
+      if (separator !== CLAUSE) return;
+      this.length--;
+    }
+    if (separator === CLAUSE) { this.clauseAt = this.length; this.clauseTokens = this.tokens; }
+    this.grow(this.length + 4);
+    this.units[this.length] = separator;
+    this.map[this.length++] = at;
+  }
+
+  private close(at: number): void {
+    this.endWord();
+    let { length } = this;
+    while (length > 0 && (this.units[length - 1] === SPACE || this.units[length - 1] === CLAUSE)) length--;
+    this.length = length;
+    this.tokens = 0;
+    this.clauseAt = -1;
+    if (length === 0 || this.units[length - 1] === SENTENCE) return;
+    this.grow(length + 4);
+    this.units[length] = SENTENCE;
+    this.map[length] = at;
+    this.length = length + 1;
+  }
+
+  /** Handles a run of stops; returns the offset of its last unit. */
+  private stop(text: string, at: number): number {
+    const after = afterStops(text, at);
+    this.lookBack();
+    const before = { word: this.last, previous: this.previous, tokens: this.tokens };
+    if (endsSentence(text, at, after, before)) this.close(after);
+    else this.part(text.charCodeAt(at) === 46 && after === at + 1 ? SPACE : CLAUSE, at + 1);
+    return after - 1;
+  }
+
+  /** The last two words of the sentence so far, if they are short: only then they can be abbreviations. */
+  private lookBack(): void {
+    const { units } = this, words = ['', ''];
+    let end = this.length;
+    for (let n = 0; n < 2; n++) {
+      while (end > 0 && (units[end - 1] ?? 0) === SPACE) end--;
+      let from = end;
+      while (from > 0 && end - from < 10 && (units[from - 1] ?? 0) > SPACE && !standsAlone(units[from - 1] ?? 0)) from--;
+      words[n] = String.fromCharCode(...units.subarray(from, end));
+      end = from;
+    }
+    this.last = words[0] ?? '';
+    this.previous = words[1] ?? '';
+  }
+
+  /** An empty line ends a sentence, a single one is only how the source was wrapped. */
+  private line(text: string, at: number): void {
+    let next = at + 1;
+    while (next < text.length && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13 || text.charCodeAt(next) === 9)) next++;
+    const code = text.charCodeAt(next);
+    if (text.charCodeAt(at) !== 10 || cellAt(code || 32) >> 16 === KIND.line || /^(?:\d{1,2}[.)]|[-*–—])\s/.test(text.slice(next, next + 4))) this.close(at);
+    else this.part(SPACE, at);
+  }
+
+  private pair(text: string, at: number): number {
+    const point = text.codePointAt(at) ?? 0;
+    if (point <= 0xffff) { this.part(SPACE, at); return at; }
+    const folded = foldSign(String.fromCodePoint(point));
+    this.putAll(/^[\p{L}\p{N}]+$/u.test(folded) ? folded : '', at, text.length);
+    return at + 1;
+  }
+}
+
+/** A word or phrase as it stands in folded text. */
+export function foldWords(text: string): string {
+  const { units, length } = new Folder().fold(text.replace(/[.!?…]/g, ' '));
+  return Array.from(units.subarray(0, length), (unit) => (unit === SENTENCE ? '' : unit === CLAUSE ? ' ' : String.fromCharCode(unit))).join('');
+}
