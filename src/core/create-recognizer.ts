@@ -1,14 +1,14 @@
 import { Analyst } from './analyse.ts';
 import type { Block } from './block.ts';
 import type { CompiledPacks } from './compiled.ts';
-import { decideFilm, type ContextJudge, type SharedRoles } from './decide.ts';
+import { passagesOf, weigh, type ContextJudge, type SharedRoles } from './decide.ts';
 import { addEvidence, namedBy, openEvidence, stronglyNamedBy, type PageEvidence } from './evidence.ts';
 import { openGate } from './gate.ts';
 import { judgeByRules } from './judge-by-rules.ts';
 import { openVocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Evidence, Reading, Recognizer } from './recognizer.ts';
-import { CLEAR, type Passage, type Verdict } from './verdict.ts';
+import { CLEAR, type Passage, type Policy, type Verdict } from './verdict.ts';
 
 /** What is built when the gate first opens; pages that name no film never pay for it. */
 interface Opened {
@@ -43,8 +43,17 @@ function verdictOf(passages: readonly Passage[]): Verdict {
   return { passages: kept };
 }
 
+/** A recognizer that also tells how likely each block is to reveal, whatever the mode hides: for measuring. */
+export interface Inspector extends Recognizer {
+  /** Per block the likelihood of its likeliest sentence; 0 where no film is spoken of. */
+  likelihoods(evidence: Evidence, readings: readonly Reading[], policy: Policy): number[];
+}
+
 /** The recognition engine for a set of films. Pure: same strings in, same verdicts out. */
-export function createRecognizer(packs: CompiledPacks): Recognizer {
+export const createRecognizer = (packs: CompiledPacks): Recognizer => createInspector(packs);
+
+/** The engine with its likelihoods laid open. */
+export function createInspector(packs: CompiledPacks): Inspector {
   const names = openGate(packs.gate), { films } = packs;
   let opened: Opened | null = null;
   const engine = (): Opened => (opened ??= open(packs));
@@ -68,9 +77,20 @@ export function createRecognizer(packs: CompiledPacks): Recognizer {
       const { roles, judge, vocabulary } = engine(), passages: Passage[][] = readings.map(() => []);
       for (const film of films) {
         if (!evidence.films.includes(film.id) || policy.ignore.includes(film.id)) continue;
-        decideFilm(film, known(evidence), knownReadings(readings), policy, roles, judge, vocabulary.names).forEach((found, i) => passages[i]?.push(...found));
+        const rows = weigh(film, known(evidence), knownReadings(readings), policy, roles, judge);
+        passagesOf(film, rows, readings.length, vocabulary.names).forEach((found, i) => passages[i]?.push(...found));
       }
       return passages.map(verdictOf);
+    },
+    likelihoods(evidence, readings, policy) {
+      const { roles, judge } = engine(), highest = readings.map(() => 0);
+      for (const film of films) {
+        if (!evidence.films.includes(film.id) || policy.ignore.includes(film.id)) continue;
+        for (const { row, likelihood, inScope } of weigh(film, known(evidence), knownReadings(readings), policy, roles, judge)) {
+          if (inScope) highest[row.block] = Math.max(highest[row.block] ?? 0, likelihood);
+        }
+      }
+      return highest;
     },
   };
 }

@@ -71,28 +71,44 @@ function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRol
   };
 }
 
-/** One film's passages in each block. The only place where mention, rules, score, section, mode and level meet. */
-export function decideFilm(
-  film: CompiledFilm, evidence: PageEvidence, readings: readonly PageReading[], policy: Policy, roles: SharedRoles, judge: ContextJudge, names: readonly string[],
-): Passage[][] {
+/** A sentence with everything that decides about it. */
+export interface Judgement {
+  readonly row: Weighed;
+  readonly likelihood: number;
+  /** The film is spoken of here. */
+  readonly inScope: boolean;
+  /** Hidden for the section's sake, whatever its own likelihood. */
+  readonly explained: boolean;
+  readonly hidden: boolean;
+}
+
+/** Every sentence judged for one film. The only place where mention, rules, score, section, mode and level meet. */
+export function weigh(
+  film: CompiledFilm, evidence: PageEvidence, readings: readonly PageReading[], policy: Policy, roles: SharedRoles, judge: ContextJudge,
+): Judgement[] {
   const blocks = readings.map((reading) => signsOfBlock(film, reading, roles)), signs = signsOf(evidence, film.id), wholePage = opensPage(signs);
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge(rows, evidence, film, policy.level);
   const threshold = THRESHOLD[policy.mode], strict = policy.mode === 'strict';
-  const passages: Passage[][] = readings.map(() => []);
-  rows.forEach((row, i) => {
-    if (row.section === 'other-film') return;
-    const distance = wholePage ? 0 : distanceToMention(blocks, row.block);
-    if (distance === Infinity) return;
-    const score = likely[i] ?? 0, needed = wholePage ? threshold : localThreshold(threshold, distance);
-    const explained = strict && wholePage && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1)) && !row.heading;
-    if (score < needed && !explained) return;
-    const found = passages[row.block];
+  return rows.map((row, i) => {
+    const likelihood = likely[i] ?? 0, distance = wholePage ? 0 : distanceToMention(blocks, row.block);
+    const inScope = row.section !== 'other-film' && distance !== Infinity;
+    const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
+    const needed = wholePage ? threshold : localThreshold(threshold, distance);
+    return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
+  });
+}
+
+/** Hidden sentences as passages, by block; those that touch are one. */
+export function passagesOf(film: CompiledFilm, judgements: readonly Judgement[], blockCount: number, names: readonly string[]): Passage[][] {
+  const passages: Passage[][] = Array.from({ length: blockCount }, () => []);
+  judgements.forEach(({ row, likelihood, explained, hidden }, i) => {
+    if (!hidden) return;
+    const found = passages[row.block], last = found?.at(-1), before = judgements[i - 1];
     const passage: Passage = {
       start: row.sentence.start, end: row.sentence.end, film: film.id, level: row.hits[0]?.level ?? 'ending',
-      certainty: score >= SURE ? 'sure' : 'likely', score, reason: reasonOf(row, names, explained),
+      certainty: likelihood >= SURE ? 'sure' : 'likely', score: likelihood, reason: reasonOf(row, names, explained),
     };
-    const last = found?.at(-1);
-    if (last !== undefined && rows[i - 1]?.block === row.block && rows[i - 1]?.sentence.end === last.end) found?.splice(-1, 1, joined(last, passage));
+    if (last !== undefined && before?.hidden === true && before.row.block === row.block) found?.splice(-1, 1, joined(last, passage));
     else found?.push(passage);
   });
   return passages;

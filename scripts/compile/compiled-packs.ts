@@ -1,0 +1,6 @@
+import type { CompiledPacks } from '../../src/core/compiled.ts';
+import { compilePacks } from './compile-packs.ts';
+import { readData } from './read-data.ts';
+
+/** The packs as the page would carry them, fresh from data/: for measuring and training without a build before. */
+export const compiledPacks = (root = process.cwd()): CompiledPacks => compilePacks(readData(root));

@@ -1,0 +1,38 @@
+/** `npm run eval -- FILE... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst]` */
+import { writeFileSync } from 'node:fs';
+import { createInspector } from '../src/core/create-recognizer.ts';
+import type { Level } from '../src/core/film.ts';
+import type { Mode } from '../src/core/verdict.ts';
+import { parseArgs } from 'node:util';
+import { judgePage } from './eval/judge-pages.ts';
+import { readPages } from './eval/pages.ts';
+import { report, worst } from './eval/report.ts';
+import { compiledPacks } from './compile/compiled-packs.ts';
+
+const USAGE = 'npm run eval -- FILE.jsonl... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst]';
+const MODES: readonly Mode[] = ['careful', 'balanced', 'strict'];
+const LEVELS: readonly Level[] = ['ending', 'late', 'premise'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { mode: { type: 'string', default: 'balanced' }, level: { type: 'string', default: 'ending' }, json: { type: 'string' }, worst: { type: 'boolean', default: false } },
+});
+const mode = MODES.find((known) => known === values.mode), level = LEVELS.find((known) => known === values.level);
+if (positionals.length === 0 || mode === undefined || level === undefined) {
+  console.error(`Usage: ${USAGE}`);
+  process.exit(2);
+}
+
+const policy = { mode, level, ignore: [] }, recognizer = createInspector(compiledPacks());
+const cases = positionals.flatMap(readPages).map((page) => ({ page, judged: judgePage(recognizer, page, policy) }));
+console.log(`mode ${mode}, level ${level}, ${cases.length} pages from ${positionals.join(', ')}`);
+console.log(report(cases).join('\n'));
+if (values.worst) console.log(worst(cases).join('\n'));
+if (values.json !== undefined) {
+  const rows = cases.map(({ page, judged }) => ({
+    id: page.id, lang: page.lang, url: page.url, title: page.title, about_film: page.aboutFilm,
+    blocks: page.blocks.map(({ text, label, kind }, i) => ({ text, label, kind, hidden: judged[i]?.hidden ?? false, likelihood: judged[i]?.likelihood ?? 0, passages: judged[i]?.passages ?? [] })),
+  }));
+  writeFileSync(values.json, rows.map((row) => JSON.stringify(row)).join('\n') + '\n');
+  console.log(`every block with its verdict: ${values.json} (spoils)`);
+}

@@ -1,0 +1,92 @@
+import type { Judged } from './judge-pages.ts';
+import type { EvalPage } from './pages.ts';
+
+/** One page with its judgement. */
+export interface Case { readonly page: EvalPage; readonly judged: readonly Judged[] }
+
+/** What was found and what was wrongly hidden, on a set of pages. */
+export interface Counts {
+  pages: number;
+  endings: number;
+  found: number;
+  innocent: number;
+  overhidden: number;
+  late: number;
+  lateHidden: number;
+  /** Pages with at least one innocent block hidden. */
+  disturbed: number;
+}
+
+export function count(cases: readonly Case[]): Counts {
+  const sum: Counts = { pages: cases.length, endings: 0, found: 0, innocent: 0, overhidden: 0, late: 0, lateHidden: 0, disturbed: 0 };
+  for (const { page, judged } of cases) {
+    const before = sum.overhidden;
+    page.blocks.forEach(({ label }, i) => {
+      const hidden = judged[i]?.hidden === true ? 1 : 0;
+      if (label === 'ending') { sum.endings++; sum.found += hidden; }
+      else if (label === 'late') { sum.late++; sum.lateHidden += hidden; }
+      else if (label !== '') { sum.innocent++; sum.overhidden += hidden; }
+    });
+    if (sum.overhidden > before) sum.disturbed++;
+  }
+  return sum;
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
+export const recall = (counts: Counts): number => share(counts.found, counts.endings);
+export const overhiding = (counts: Counts): number => share(counts.overhidden, counts.innocent);
+export const precision = (counts: Counts): number => share(counts.found, counts.found + counts.overhidden);
+
+/** Small seeded generator: the same intervals each run. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** 95 % interval of a measure by drawing whole pages again and again: sentences of one page are not independent. */
+export function interval(cases: readonly Case[], measure: (counts: Counts) => number, draws = 400): readonly [number, number] {
+  const perPage = cases.map((one) => count([one])), roll = dice(7), values: number[] = [];
+  for (let d = 0; d < draws; d++) {
+    const sum: Counts = { pages: 0, endings: 0, found: 0, innocent: 0, overhidden: 0, late: 0, lateHidden: 0, disturbed: 0 };
+    for (let i = 0; i < perPage.length; i++) {
+      const one = perPage[Math.floor(roll() * perPage.length)];
+      if (one === undefined) continue;
+      sum.endings += one.endings; sum.found += one.found; sum.innocent += one.innocent; sum.overhidden += one.overhidden;
+    }
+    const value = measure(sum);
+    if (!Number.isNaN(value)) values.push(value);
+  }
+  values.sort((a, b) => a - b);
+  return [values[Math.floor(values.length * 0.025)] ?? Number.NaN, values[Math.floor(values.length * 0.975)] ?? Number.NaN];
+}
+
+/** Recall if the threshold were set, with hindsight, so that just this share of innocent blocks is hidden. */
+export function recallAt(cases: readonly Case[], over: number): number {
+  const innocent: number[] = [], endings: number[] = [];
+  for (const { page, judged } of cases) {
+    page.blocks.forEach(({ label }, i) => {
+      if (label === 'ending') endings.push(judged[i]?.likelihood ?? 0);
+      else if (label === 'setup' || label === 'safe') innocent.push(judged[i]?.likelihood ?? 0);
+    });
+  }
+  innocent.sort((a, b) => b - a);
+  const threshold = innocent[Math.floor(over * innocent.length)] ?? 0;
+  return share(endings.filter((value) => value > threshold).length, endings.length);
+}
+
+/** For each tenth of likelihood: how many blocks, and what share of them reveals (late ones left out). */
+export function calibration(cases: readonly Case[]): { readonly from: number; readonly blocks: number; readonly share: number }[] {
+  const blocks = new Array<number>(10).fill(0), revealing = new Array<number>(10).fill(0);
+  for (const { page, judged } of cases) {
+    page.blocks.forEach(({ label }, i) => {
+      const bin = Math.min(9, Math.floor((judged[i]?.likelihood ?? 0) * 10));
+      if (label === '' || label === 'late') return;
+      blocks[bin] = (blocks[bin] ?? 0) + 1;
+      if (label === 'ending') revealing[bin] = (revealing[bin] ?? 0) + 1;
+    });
+  }
+  return blocks.map((n, i) => ({ from: i / 10, blocks: n, share: share(revealing[i] ?? 0, n) }));
+}

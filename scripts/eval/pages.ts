@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { BlockKind } from '../../src/core/block.ts';
+
+const LABELS = ['ending', 'late', 'setup', 'safe'] as const;
+export type Label = (typeof LABELS)[number];
+
+const text = v.optional(v.nullish(v.string(), ''), '');
+const pageSchema = v.object({
+  id: v.optional(v.union([v.string(), v.number()]), ''),
+  lang: text, url: text, title: text, site: text, kind: text, version: text, writer: text,
+  about_film: v.optional(v.nullable(v.boolean())),
+  blocks: v.optional(v.array(v.object({ text, label: text, el: text })), []),
+});
+
+export interface EvalBlock { readonly text: string; readonly label: Label | ''; readonly kind: BlockKind }
+
+/** A labelled page as it is judged; whatever a file leaves out has a plain default. */
+export interface EvalPage {
+  readonly id: string;
+  readonly lang: string;
+  readonly url: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly version: string;
+  readonly aboutFilm: boolean;
+  readonly blocks: readonly EvalBlock[];
+}
+
+const kindOf = (el: string): BlockKind => (/^(heading|h[1-6])$/i.test(el) ? 'heading' : /caption/i.test(el) ? 'caption' : /^(alt|label|title)$/i.test(el) ? 'label' : 'text');
+const labelOf = (label: string): Label | '' => LABELS.find((known) => known === label.toLowerCase()) ?? '';
+
+/** Reads JSON Lines; a line that is no page is named and skipped, so that one slip does not lose an evening's labels. */
+export function readPages(file: string): EvalPage[] {
+  return readFileSync(file, 'utf8').split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    let input: unknown;
+    try {
+      input = JSON.parse(line);
+    } catch {
+      console.error(`${file}:${i + 1}: not JSON; skipped`);
+      return [];
+    }
+    const result = v.safeParse(pageSchema, input);
+    if (!result.success) {
+      console.error(`${file}:${i + 1}: ${result.issues[0].message} at ${result.issues[0].path?.map(({ key }) => String(key)).join('.') ?? 'the top'}; skipped`);
+      return [];
+    }
+    const page = result.output, blocks = page.blocks.map(({ text, label, el }) => ({ text, label: labelOf(label), kind: kindOf(el) }));
+    return [{
+      id: String(page.id === '' ? `${file}:${i + 1}` : page.id), lang: page.lang, url: page.url, title: page.title, kind: page.kind,
+      version: page.version === '' ? 'none' : page.version, blocks,
+      // A page that does not say is about the film if any of its blocks tells of it.
+      aboutFilm: page.about_film ?? blocks.some(({ label }) => label !== 'safe' && label !== ''),
+    }];
+  });
+}

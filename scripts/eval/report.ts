@@ -1,0 +1,46 @@
+import { calibration, count, interval, overhiding, precision, recall, recallAt, type Case } from './measure.ts';
+
+const percent = (value: number): string => (Number.isNaN(value) ? '–' : (value * 100).toFixed(1));
+const range = ([low, high]: readonly [number, number]): string => (Number.isNaN(low) ? '' : ` [${Math.round(low * 100)}–${Math.round(high * 100)}]`);
+
+function line(name: string, cases: readonly Case[], withIntervals: boolean): string {
+  const counts = count(cases);
+  const of = (measure: typeof recall): string => percent(measure(counts)) + (withIntervals ? range(interval(cases, measure)) : '');
+  return `${name.padEnd(22)} pages ${String(counts.pages).padStart(4)}  recall ${of(recall)} (${counts.found}/${counts.endings})  over-hiding ${of(overhiding)} (${counts.overhidden}/${counts.innocent})  precision ${of(precision)}  late hidden ${counts.lateHidden}/${counts.late}`;
+}
+
+function grouped(cases: readonly Case[], title: string, key: (one: Case) => string): string[] {
+  const groups = new Map<string, Case[]>();
+  for (const one of cases) groups.set(key(one) || '–', [...(groups.get(key(one) || '–') ?? []), one]);
+  return ['', title, ...Array.from(groups).sort(([, a], [, b]) => b.length - a.length).map(([name, of]) => line(`  ${name}`, of, false))];
+}
+
+/** The report as lines of text: totals only, nothing that spoils. */
+export function report(cases: readonly Case[]): string[] {
+  const film = cases.filter(({ page }) => page.aboutFilm), other = cases.filter(({ page }) => !page.aboutFilm), total = count(film);
+  const perPage = film.length === 0 ? Number.NaN : total.overhidden / film.length;
+  return [
+    line('pages about the film', film, true),
+    line('other pages', other, true),
+    `over-hiding per film page ${perPage.toFixed(2)} blocks; ${total.disturbed} of ${film.length} film pages have an innocent block hidden; ${count(other).disturbed} of ${other.length} others`,
+    `with hindsight, recall at 2 / 5 / 10 % over-hiding: ${[0.02, 0.05, 0.1].map((over) => percent(recallAt(film, over))).join(' / ')}`,
+    ...grouped(film, 'by language', ({ page }) => page.lang),
+    ...grouped(film, 'by version', ({ page }) => page.version),
+    ...(film.some(({ page }) => page.kind !== '') ? grouped(film, 'by kind of page', ({ page }) => page.kind) : []),
+    '', 'calibration (likelihood from, blocks, share that reveals)',
+    ...calibration(film).map(({ from, blocks, share }) => `  ${from.toFixed(1)}  ${String(blocks).padStart(6)}  ${percent(share)}`),
+  ];
+}
+
+/** The twenty worst errors each way. Spoils; printed only when asked for. */
+export function worst(cases: readonly Case[]): string[] {
+  const rows = cases.flatMap(({ page, judged }) => page.blocks.map((block, i) => ({ page, block, judged: judged[i] })));
+  const text = ({ page, block, judged }: (typeof rows)[number]): string =>
+    `  ${(judged?.likelihood ?? 0).toFixed(2)} ${page.lang} ${page.id} ${block.label}: ${block.text.slice(0, 220)}${judged?.hidden === true ? ` ← ${judged.passages.flatMap(({ reason }) => reason).join('; ')}` : ''}`;
+  const hidden = rows.filter(({ block, judged }) => judged?.hidden === true && (block.label === 'setup' || block.label === 'safe'));
+  const missed = rows.filter(({ block, judged }) => judged?.hidden !== true && block.label === 'ending');
+  return [
+    '', 'SPOILERS: wrongly hidden, surest first', ...hidden.sort((a, b) => (b.judged?.likelihood ?? 0) - (a.judged?.likelihood ?? 0)).slice(0, 20).map(text),
+    '', 'SPOILERS: missed, least suspected first', ...missed.sort((a, b) => (a.judged?.likelihood ?? 0) - (b.judged?.likelihood ?? 0)).slice(0, 20).map(text),
+  ];
+}
