@@ -4,15 +4,20 @@ import { ConceptTable } from './concept-table.ts';
 import { gateSource } from './gate-source.ts';
 import { BrokenData } from './problems.ts';
 import type { Checked, Data } from './read-data.ts';
-import type { FilmFile, LexiconFile, SharedFile } from './schema.ts';
+import type { FilmFile, SharedFile } from './schema.ts';
 
 const ROLES: readonly FilmRole[] = ['TITLE', 'NAME_STRONG', 'FATHER_NAME', 'DAUGHTER_NAME', 'SUBST_NAME', 'OTHER_NAME'];
 /** Concepts a pronoun may stand for, where a film or the lexicon has them. */
 const PERSONS = ['FATHER', 'DAUGHTER', 'SUBST', 'FATHER_NAME', 'DAUGHTER_NAME', 'SUBST_NAME'];
 const NO_SCOPE = new Map<string, number>();
 
-function addLexicons(table: ConceptTable, lexicons: readonly Checked<LexiconFile>[], shared: Checked<SharedFile>): void {
+/**
+ * The vocabulary all films share. Who is a father, a daughter or a stand-in is shared as well: the films of a page
+ * are told apart by title and scope, and what is learnt of one film's people holds for another's.
+ */
+function addShared(table: ConceptTable, { films, lexicons, shared }: Data): void {
   for (const { value } of lexicons) table.language(value.lang, value.function);
+  for (const { value } of films) for (const { concept } of value.people) table.share(concept);
   for (const { value } of lexicons) for (const name of [...Object.keys(value.concepts), ...Object.keys(value.local)]) table.share(name);
   for (const { file, value } of lexicons) {
     const add = (group: 'concepts' | 'local'): void => {
@@ -23,36 +28,33 @@ function addLexicons(table: ConceptTable, lexicons: readonly Checked<LexiconFile
     add('concepts');
     add('local');
   }
+  const known = (part: string): boolean => part in shared.value.includes || films.some(({ value }) => part in value.concepts);
   for (const [name, parts] of Object.entries(shared.value.includes)) {
-    for (const part of parts) if (table.isShared(part)) table.include(table.share(name), table.share(part));
+    parts.forEach((part, i) => {
+      if (table.isShared(part) || part in shared.value.includes) table.include(table.share(name), table.share(part));
+      else if (!known(part)) table.problems.push({ file: shared.file, path: `includes.${name}[${i}]`, remedy: `${part} is no concept of any lexicon or film; define it or correct the name` });
+    });
   }
 }
 
-/** A film's own concepts: its title, names and words, and whatever the shared lists make of them. */
+/** A film's own concepts: its title, its rarest names, its props and places. */
 function scopeOf(table: ConceptTable, { file, value: film }: Checked<FilmFile>, shared: Checked<SharedFile>): Map<string, number> {
-  const scope = new Map<string, number>();
-  const names = ['TITLE', ...film.people.map(({ concept }) => concept), ...(film.people.some(({ strong }) => strong !== undefined) ? ['NAME_STRONG'] : []), ...Object.keys(film.concepts)];
-  for (const name of names) table.own(name, scope);
-  const { includes } = shared.value;
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const [name, parts] of Object.entries(includes)) {
-      if (!scope.has(name) && parts.some((part) => scope.has(part))) { table.own(name, scope); grew = true; }
-    }
-  }
-  for (const [name, parts] of Object.entries(includes)) {
-    const id = scope.get(name);
-    if (id !== undefined) for (const part of parts) { const other = table.find(part, scope); if (other !== undefined && other !== id) table.include(id, other); }
-  }
-  // A film that adds words to a shared concept keeps the shared ones.
-  for (const [name, id] of scope) if (table.isShared(name)) table.include(id, table.share(name));
-  for (const [lang, aliases] of Object.entries(film.titles)) aliases.forEach((alias, i) => table.add(table.own('TITLE', scope), alias, scope, file, `titles.${lang}[${i}]`));
+  const scope = new Map<string, number>(), title = table.own('TITLE', scope);
+  for (const [lang, aliases] of Object.entries(film.titles)) aliases.forEach((alias, i) => table.add(title, alias, scope, file, `titles.${lang}[${i}]`));
+  for (const name of Object.keys(film.concepts)) table.own(name, scope);
   film.people.forEach((person, p) => {
-    for (const [version, patterns] of Object.entries(person.names)) patterns.forEach((pattern, i) => table.add(table.own(person.concept, scope), pattern, scope, file, `people[${p}].names.${version}[${i}]`));
-    person.strong?.forEach((pattern, i) => table.add(table.own('NAME_STRONG', scope), pattern, scope, file, `people[${p}].strong[${i}]`));
+    const concept = table.share(person.concept), strong = person.strong ?? [];
+    for (const [version, patterns] of Object.entries(person.names)) patterns.forEach((pattern, i) => table.add(concept, pattern, scope, file, `people[${p}].names.${version}[${i}]`));
+    strong.forEach((pattern, i) => {
+      table.add(table.own('NAME_STRONG', scope), pattern, scope, file, `people[${p}].strong[${i}]`);
+      table.add(concept, pattern, scope, file, `people[${p}].strong[${i}]`);
+    });
   });
   for (const [name, byLang] of Object.entries(film.concepts)) {
     for (const [lang, patterns] of Object.entries(byLang)) patterns.forEach((pattern, i) => table.add(table.own(name, scope), pattern, scope, file, `concepts.${name}.${lang}[${i}]`));
+    // A film that adds words to a shared concept keeps the shared ones, and feeds what they feed.
+    if (table.isShared(name)) table.include(table.own(name, scope), table.share(name));
+    for (const [target, parts] of Object.entries(shared.value.includes)) if (parts.includes(name)) table.include(table.share(target), table.own(name, scope));
   }
   return scope;
 }
@@ -67,7 +69,8 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
     // Checked by the schema: lower-case letters, digits and hyphens.
     id: film.id as FilmId,
     ids: [...film.ids.imdb, ...film.ids.tmdb, ...film.ids.wikidata],
-    roles: Object.fromEntries(ROLES.map((role) => [role, scope.get(role) ?? -1])) as Record<FilmRole, number>,
+    // One entry for each role, so nothing is missing from the record.
+    roles: Object.fromEntries(ROLES.map((role) => [role, table.find(role, scope) ?? -1])) as Record<FilmRole, number>,
     persons: PERSONS.flatMap((name) => table.find(name, scope) ?? []),
     reveals: film.reveals.map((reveal, r) => ({
       id: reveal.id,
@@ -83,9 +86,9 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
 }
 
 /** Compiles checked data into the tables the page carries; throws BrokenData if the files contradict each other. */
-export function compilePacks({ films, lexicons, shared }: Data): CompiledPacks {
-  const table = new ConceptTable();
-  addLexicons(table, lexicons, shared);
+export function compilePacks(data: Data): CompiledPacks {
+  const table = new ConceptTable(), { films, shared } = data;
+  addShared(table, data);
   const scopes = films.map((film) => scopeOf(table, film, shared));
   const compiled = films.map((film, i) => compileFilm(table, film, scopes[i] ?? NO_SCOPE));
   if (table.problems.length > 0) throw new BrokenData(table.problems);

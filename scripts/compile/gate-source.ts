@@ -17,7 +17,8 @@ interface Node { readonly next: Map<string, Node>; end: boolean }
 /** One alias as a list of expressions, one for each sign. */
 function steps(alias: string): string[] {
   const words = alias.normalize('NFC').toLowerCase().split(/[\s\p{P}]+/u).filter((word) => word !== '');
-  return words.flatMap((word, i) => [...(i === 0 ? [] : ['[\\W_]{1,4}']), ...Array.from(word, sign)]);
+  const parted = '[\\W_]{1,4}';
+  return words.flatMap((word, i) => (i === 0 ? [] : [parted]).concat(Array.from(word, sign)));
 }
 
 function write(node: Node): string {

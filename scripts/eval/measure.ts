@@ -79,7 +79,7 @@ export function recallAt(cases: readonly Case[], over: number): number {
 
 /** For each tenth of likelihood: how many blocks, and what share of them reveals (late ones left out). */
 export function calibration(cases: readonly Case[]): { readonly from: number; readonly blocks: number; readonly share: number }[] {
-  const blocks = new Array<number>(10).fill(0), revealing = new Array<number>(10).fill(0);
+  const blocks = Array.from({ length: 10 }, () => 0), revealing = Array.from({ length: 10 }, () => 0);
   for (const { page, judged } of cases) {
     page.blocks.forEach(({ label }, i) => {
       const bin = Math.min(9, Math.floor((judged[i]?.likelihood ?? 0) * 10));

@@ -82,11 +82,9 @@ export class Trie {
   }
 
   private tell(node: number, start: number, end: number, tokens: number, found: Found): void {
-    for (let i = this.firstId[node] ?? -1; i >= 0; i++) {
-      const id = this.ids[i] ?? -1;
-      if (id < 0) return;
-      found(id, start, end, tokens);
-    }
+    let i = this.firstId[node] ?? -1;
+    if (i < 0) return;
+    for (let id = this.ids[i] ?? -1; id >= 0; id = this.ids[++i] ?? -1) found(id, start, end, tokens);
   }
 
   /** Reports every pattern that begins at `start`. */
@@ -104,7 +102,7 @@ export class Trie {
       const starred = this.go(node, STAR);
       if (starred !== 0) {
         let end = i + 1;
-        while (!alone && (units[end] ?? SENTENCE) > SPACE && !standsAlone(units[end] ?? 0)) end++;
+        if (!alone) while ((units[end] ?? SENTENCE) > SPACE && !standsAlone(units[end] ?? 0)) end++;
         this.tell(starred, start, end, tokens, found);
         if (units[end] === SPACE) {
           const gap = this.go(starred, SPACE), onward = gap === 0 ? 0 : this.go(gap, units[end + 1] ?? 0);

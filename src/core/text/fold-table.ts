@@ -56,10 +56,11 @@ function digit(code: number): string {
   return String((code - zero) % 10);
 }
 
+const withoutMarks = (text: string): string => text.replace(/\p{M}/gu, (mark) => (isSpelling(mark.codePointAt(0) ?? 0) ? mark : ''));
+
 /** Compatibility form without marks, in lower case. */
 export function foldSign(sign: string): string {
-  const strip = (text: string): string => text.replace(/\p{M}/gu, (mark) => (isSpelling(mark.codePointAt(0) ?? 0) ? mark : ''));
-  const plain = strip(strip(sign.normalize('NFKD')).toLowerCase());
+  const plain = withoutMarks(withoutMarks(sign.normalize('NFKD')).toLowerCase());
   const whole = SPECIAL[plain] ?? SPECIAL[sign.toLowerCase()] ?? plain;
   return Array.from(whole, (letter) => SPECIAL[letter] ?? letter).join('');
 }
