@@ -1,6 +1,18 @@
 import type { FilmId } from '../core/film.ts';
 import type { Policy } from '../core/verdict.ts';
-import type { Look, Settings, SiteRule } from './settings.ts';
+import type { Look, Patch, Settings, SiteRule } from './settings.ts';
+
+/**
+ * How every message travels: `{ name, payload }` out, an `Answer` back. Nothing is thrown across.
+ * Only types live here, so that the content script can use them for nothing.
+ */
+export interface Envelope {
+  readonly name: string;
+  readonly payload?: unknown;
+}
+
+/** `refused`: this sender may not ask that, or the payload is not what the message carries. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: 'refused' | 'failed' | 'no-receiver' };
 
 /** What a page's script is to do; computed in the background, the only place that knows the top site and the settings. */
 export interface Orders {
@@ -46,6 +58,8 @@ export interface PageCalls {
 /** Background or popup → content script. */
 export interface ScriptCalls {
   orders(orders: Orders): void;
+  /** Are you there, and how do you stand? A script that does not answer is gone: the page needs a reload. */
+  status(): PageReport;
   'show-all'(): void;
   'hide-all'(): void;
   'toggle-all'(): void;
@@ -69,21 +83,81 @@ export interface SiteStatus {
   /** The rule that decides, or null where the default does. */
   readonly rule: SiteRule | null;
   readonly power: 'on' | 'off' | 'paused';
+  /** When the pause ends; null: not paused, or until restart. */
   readonly pauseEnd: number | null;
+  /** A private window: what is changed here is forgotten with it. */
+  readonly private: boolean;
 }
 
-/** Trouble with what is stored; shown in popup and options, never hides the popup. */
-export type StoreTrouble = 'unreadable' | 'quota' | 'sync' | null;
+/**
+ * Trouble with what is stored; shown in popup and options, never hides the popup.
+ * unreadable: defaults (or the last good copy) rule and nothing is written until `recover`.
+ * repaired: some fields were not usable and fell back to their defaults; the original is kept aside.
+ */
+export type StoreTrouble = 'unreadable' | 'repaired' | 'quota' | 'sync' | null;
+
+export interface SettingsState {
+  readonly settings: Settings;
+  readonly trouble: StoreTrouble;
+  /** Names of the fields that were repaired. */
+  readonly repaired: readonly string[];
+  /** With `unreadable`: an older copy can be read, so `recover` can bring it back. */
+  readonly lastGood: boolean;
+  /** An import can be undone. */
+  readonly canUndo: boolean;
+}
+
+/** A passage the reader says was missed or wrongly hidden. Local; leaves only in a file the reader saves. */
+export interface Report {
+  readonly id: string;
+  readonly kind: 'missed' | 'wrongly-hidden';
+  readonly text: string;
+  readonly page: string;
+  readonly at: number;
+}
+
+/** One line of an import preview: `before` and `after` are JSON of the value, null where there is none. */
+export interface Difference {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A change made from a tab names it: in a private window it is kept in memory only. */
+export interface FromTab {
+  readonly tabId?: number;
+}
 
 /** Popup and options → background. Only extension pages may send these. */
 export interface ExtensionCalls {
-  'tab-status'(tab: { readonly tabId: number }): { readonly status: TabStatus; readonly settings: Settings; readonly trouble: StoreTrouble };
-  settings(): { readonly settings: Settings; readonly trouble: StoreTrouble };
+  'tab-status'(tab: { readonly tabId: number }): { readonly status: TabStatus } & SettingsState;
+  settings(): SettingsState;
   /** Patches, not whole objects: two pages that change different things both win. */
-  change(patch: Partial<Omit<Settings, 'version' | 'revision'>>): ChangeResult;
-  'set-rule'(rule: Omit<SiteRule, 'changed'>): ChangeResult;
-  'remove-rule'(rule: Pick<SiteRule, 'scope' | 'pattern'>): ChangeResult;
+  change(change: { readonly patch: Patch } & FromTab): ChangeResult;
+  'set-rule'(change: { readonly rule: Omit<SiteRule, 'changed'> } & FromTab): ChangeResult;
+  'remove-rule'(change: { readonly rule: Pick<SiteRule, 'scope' | 'pattern'> } & FromTab): ChangeResult;
+  'mark-seen'(change: { readonly film: FilmId; readonly seen: boolean } & FromTab): ChangeResult;
+  /** "Not this film" on this page, or taken back. */
+  'correct-film'(change: { readonly film: FilmId; readonly page: string; readonly wrong: boolean } & FromTab): ChangeResult;
+  pause(change: { readonly how: 'ten-minutes' | 'restart' | 'end' }): ChangeResult;
+  /** After `unreadable`: start from the last good copy or from defaults. What could not be read is kept aside. */
+  recover(choice: { readonly from: 'last-good' | 'defaults' }): ChangeResult;
+  reports(): readonly Report[];
+  /** All reports, or the one named. */
+  'erase-reports'(which: { readonly id: string | null }): readonly Report[];
+  /** Settings and reports as the text of a file. */
+  export(): { readonly text: string };
+  /** Says what an import would change; changes nothing. */
+  'preview-import'(file: { readonly text: string }): ImportPreview;
+  import(file: { readonly text: string }): ChangeResult;
+  'undo-import'(): ChangeResult;
 }
+
+export type ImportError = 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'invalid';
+
+export type ImportPreview =
+  | { readonly ok: true; readonly differences: readonly Difference[]; readonly newReports: number }
+  | { readonly ok: false; readonly error: ImportError };
 
 export type ChangeResult =
   | { readonly ok: true; readonly settings: Settings }

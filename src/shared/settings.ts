@@ -1,22 +1,14 @@
+import type { SiteRule } from '../core/site.ts';
 import type { FilmId, Level } from '../core/film.ts';
 import type { Mode } from '../core/verdict.ts';
 
-/** Most specific wins: page, then host, then whole domain. */
-export type Scope = 'page' | 'host' | 'domain';
-
-export interface SiteRule {
-  readonly scope: Scope;
-  /** page: address without query and fragment; host: `en.example.co.uk`; domain: registrable domain `example.co.uk`. */
-  readonly pattern: string;
-  readonly power: 'on' | 'off';
-  /** Milliseconds since the epoch; decides which of two edits wins when devices are merged. */
-  readonly changed: number;
-}
+export type { Scope, SiteRule } from '../core/site.ts';
 
 export type Pause =
   | { readonly kind: 'none' }
   /** `since` lets a clock that jumped be noticed: an end further away than asked for has passed. */
   | { readonly kind: 'until'; readonly since: number; readonly end: number }
+  /** Holds only while the session mark set with it lives (see background/pause.ts). */
   | { readonly kind: 'restart' };
 
 export interface Look {
@@ -24,25 +16,47 @@ export interface Look {
   readonly strength: 'soft' | 'medium' | 'strong';
 }
 
-export interface Settings {
-  readonly version: 1;
-  /** Grows by one at every change; a reader holding a smaller one is out of date. */
-  readonly revision: number;
+/** A page the reader said is not about this film. */
+export interface Correction {
+  readonly film: FilmId;
+  readonly page: string;
+}
+
+/** A rule taken away, remembered so that a removal also wins on the reader's other devices. */
+export type RemovedRule = Pick<SiteRule, 'scope' | 'pattern' | 'changed'>;
+
+/** What a reader chooses; each field is merged between devices by when it was last changed. */
+export interface Choices {
   /** What happens on sites without a rule of their own. */
   readonly power: 'on' | 'off';
   readonly mode: Mode;
   readonly level: Level;
-  readonly rules: readonly SiteRule[];
   /** Films the reader has seen: never shielded. */
   readonly seen: readonly FilmId[];
-  /** Pages the reader said are about something else. */
-  readonly notThisFilm: readonly { readonly film: FilmId; readonly page: string }[];
-  readonly pause: Pause;
+  readonly notThisFilm: readonly Correction[];
   readonly look: Look;
   readonly badge: boolean;
   /** Interface and answers: `auto` follows the browser. */
   readonly language: string;
 }
+
+export interface Settings extends Choices {
+  readonly version: 1;
+  /** Grows by one at every change; a reader holding a smaller one is out of date. */
+  readonly revision: number;
+  readonly rules: readonly SiteRule[];
+  readonly removedRules: readonly RemovedRule[];
+  readonly pause: Pause;
+  /** Mirror the choices through the browser's own sync. Off until the reader asks: site names would leave the device. */
+  readonly sync: boolean;
+  /** When each choice was last changed, in milliseconds since the epoch. */
+  readonly stamps: Readonly<Partial<Record<keyof Choices, number>>>;
+}
+
+/** The parts of the settings an extension page may set by value; lists are changed entry by entry. */
+export type Patch = Partial<Pick<Settings, 'power' | 'mode' | 'level' | 'look' | 'badge' | 'language' | 'sync'>>;
+
+export const CHOICES = ['power', 'mode', 'level', 'seen', 'notThisFilm', 'look', 'badge', 'language'] as const satisfies readonly (keyof Choices)[];
 
 export const DEFAULTS: Settings = {
   version: 1,
@@ -51,10 +65,13 @@ export const DEFAULTS: Settings = {
   mode: 'balanced',
   level: 'ending',
   rules: [],
+  removedRules: [],
   seen: [],
   notThisFilm: [],
   pause: { kind: 'none' },
   look: { style: 'smudge', strength: 'medium' },
   badge: true,
   language: 'auto',
+  sync: false,
+  stamps: {},
 };
