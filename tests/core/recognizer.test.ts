@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePacks } from '../../scripts/compile/compile-packs.ts';
 import type { Block, PageFacts } from '../../src/core/block.ts';

@@ -1,0 +1,20 @@
+import { compiledPacks } from '../../scripts/compile/compiled-packs.ts';
+import type { BlockKind } from '../../src/core/block.ts';
+import { createRecognizer } from '../../src/core/create-recognizer.ts';
+import type { Evidence } from '../../src/core/recognizer.ts';
+import type { Mode } from '../../src/core/verdict.ts';
+
+/** A page in short: each line a block, `# ` before a heading. */
+export interface Page { readonly title: string; readonly url?: string; readonly lang?: string; readonly lines: readonly string[] }
+
+const recognizer = createRecognizer(compiledPacks());
+
+/** The passages that the shipped data would veil on a page. */
+export function veiled({ title, url = 'https://page.example/', lang = 'en', lines }: Page, mode: Mode = 'balanced'): string[] {
+  const blocks = lines.map((line): { text: string; kind: BlockKind } => (line.startsWith('# ') ? { text: line.slice(2), kind: 'heading' } : { text: line, kind: 'text' }));
+  const readings = blocks.map((block) => recognizer.read(block));
+  let evidence: Evidence = recognizer.open({ title, url, lang, structured: [] });
+  for (const reading of readings) evidence = recognizer.witness(evidence, reading);
+  const verdicts = recognizer.decide(evidence, readings, { mode, level: 'ending', ignore: [] });
+  return verdicts.flatMap(({ passages }, i) => passages.map(({ start, end }) => blocks[i]?.text.slice(start, end) ?? ''));
+}

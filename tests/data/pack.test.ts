@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { readData } from '../../scripts/compile/read-data.ts';
+import { veiled } from './judge.ts';
+
+const { films } = readData(process.cwd());
+
+describe.each(films.map(({ value }) => [value.id, value] as const))('%s', (_, film) => {
+  // Numbered, not quoted: a test's name must not give the film away.
+  const samples = (kind: 'veil' | 'leave'): [number, string, string][] => film.tests[kind].map(({ lang, text }, i) => [i, lang, text]);
+  const page = (text: string, lang: string): string[] => veiled({ title: film.title, lang, lines: [text] });
+  if (film.tests.veil.length > 0) test.each(samples('veil'))('veils sample %i (%s)', (i, lang, text) => expect(page(text, lang).length, `sample ${i}`).toBeGreaterThan(0));
+  if (film.tests.leave.length > 0) test.each(samples('leave'))('leaves sample %i (%s)', (i, lang, text) => expect(page(text, lang).length, `sample ${i}`).toBe(0));
+  test('quick answers and their questions give nothing away', () => {
+    const lines = film.answers.flatMap(({ question, answer, short }) => [question, answer, short].flatMap((byLang) => Object.values(byLang)));
+    expect(veiled({ title: film.title, lines })).toEqual([]);
+  });
+  test('every title opens the gate and its page', () => {
+    for (const alias of Object.values(film.titles).flat()) expect(veiled({ title: alias, lines: film.tests.veil.map(({ text }) => text) }).length, alias).toBeGreaterThan(film.tests.veil.length > 0 ? 0 : -1);
+  });
+});
