@@ -35,6 +35,10 @@ function addShared(table: ConceptTable, { films, lexicons, shared }: Data): void
       else if (!known(part)) table.problems.push({ file: shared.file, path: `includes.${name}[${i}]`, remedy: `${part} is no concept of any lexicon or film; define it or correct the name` });
     });
   }
+  for (const [name, share] of Object.entries(shared.value.doubts)) {
+    if (table.isShared(name)) table.doubt(table.share(name), share);
+    else table.problems.push({ file: shared.file, path: `doubts.${name}`, remedy: `${name} is no concept of any lexicon; define it or correct the name` });
+  }
 }
 
 /** A film's own concepts: its title, its rarest names, its props and places. */

@@ -21,6 +21,7 @@ export class ConceptTable {
   private readonly partNames = new Set<string>();
   private readonly localNames = new Map<string, readonly [concept: number, language: number]>();
   private readonly languages: string[] = [];
+  private readonly doubts: (readonly [concept: number, percent: number])[] = [];
   readonly problems: Problem[] = [];
 
   /** Id of a shared concept, made if new. */
@@ -52,6 +53,10 @@ export class ConceptTable {
     const parts = this.includes.get(part) ?? new Set();
     parts.add(concept);
     this.includes.set(part, parts);
+  }
+
+  doubt(concept: number, share: number): void {
+    this.doubts.push([concept, Math.round(share * 100)]);
   }
 
   private word(words: string, id: number | string): void {
@@ -124,6 +129,7 @@ export class ConceptTable {
       languages: this.languages.join(' '),
       patterns: frontCode(entries),
       gaps: Array.from(new Map(gaps.map((gap) => [gap.join(), gap])).values()),
+      doubts: this.doubts,
       implies: this.names.map((_, id) => [id, ...this.implied(id)]).filter((list) => list.length > 1),
     };
   }

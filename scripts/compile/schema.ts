@@ -65,6 +65,7 @@ export const sharedSchema = v.strictObject({
   $schema: v.optional(v.string()),
   schema: v.literal(1, 'this build reads schema 1; set "schema": 1'),
   includes: v.record(concept, v.array(concept)),
+  doubts: v.optional(v.record(concept, v.pipe(v.number(), v.minValue(0), v.maxValue(1, 'a doubt is a share that is left: 0 to 1'))), {}),
 });
 
 export type FilmFile = v.InferOutput<typeof filmSchema>;

@@ -22,6 +22,8 @@ export interface CompiledVocabulary {
   readonly gaps: readonly (readonly number[])[];
   /** `[concept, every concept it implies]`. */
   readonly implies: readonly (readonly number[])[];
+  /** `[concept, percent]`: what is left of a rule's weight where the sentence asks, hopes or tells of something else. */
+  readonly doubts: readonly (readonly [concept: number, percent: number])[];
 }
 
 /** `[all, none, weight in percent, fewest tokens]`; `all` is a list of alternatives. */

@@ -20,7 +20,7 @@ interface Opened {
 
 function rolesIn(vocabulary: Vocabulary): SharedRoles {
   const id = (name: string): number => vocabulary.names.indexOf(name);
-  return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM') };
+  return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), doubts: vocabulary.doubts };
 }
 
 function open(packs: CompiledPacks): Opened {

@@ -2,9 +2,11 @@ import type { CompiledFilm } from './compiled.ts';
 import { opensPage, signsOf, type PageEvidence } from './evidence.ts';
 import { namedBy, stronglyNamedBy } from './evidence.ts';
 import type { Level } from './film.ts';
+import type { Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
 import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
+import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
 import { localThreshold, SURE, THRESHOLD } from './thresholds.ts';
 import type { Passage, Policy } from './verdict.ts';
@@ -14,6 +16,8 @@ export interface SharedRoles {
   readonly pronoun: number;
   readonly endingHeading: number;
   readonly otherFilm: number;
+  /** Concepts that leave something open: what is asked, hoped, pending, or told of somebody else. */
+  readonly doubts: Vocabulary['doubts'];
 }
 
 /** A sentence on its way to a verdict. */
@@ -36,6 +40,18 @@ const within = (level: Level, asked: Level): boolean => LEVELS.indexOf(level) <=
 /** How many sentences, and blocks, a pronoun may look back. */
 const REACH = 3;
 
+/** A rule of such a weight names who and what so plainly that a question containing it tells it. */
+const PLAIN = 0.8;
+const ASKED = 0.4;
+
+/** Rules weigh less in a sentence that asks, hopes or speaks of another event. */
+function doubted(hits: readonly RuleHit[], sentence: Sentence, { doubts }: SharedRoles): readonly RuleHit[] {
+  if (hits.length === 0) return hits;
+  let left = (sentence.marks & MARK.question) === 0 ? 1 : ASKED;
+  for (const [concept, percent] of doubts) if (holds(sentence, concept)) left *= percent / 100;
+  return left === 1 ? hits : hits.map((hit) => (hit.weight >= PLAIN ? hit : { ...hit, weight: hit.weight * left }));
+}
+
 function referentsOf(rows: readonly Weighed[], block: number, sentence: Sentence, film: CompiledFilm, roles: SharedRoles): Referents {
   const refersBack = holds(sentence, roles.pronoun) ? 0.8 : sentence.dropsSubject && !film.persons.some((person) => holds(sentence, person)) ? 0.7 : 0;
   if (refersBack === 0) return { before: [], strength: 0 };
@@ -54,7 +70,7 @@ function weighRules(film: CompiledFilm, blocks: readonly BlockSigns[], readings:
     const section = sectionOf(blocks, block), heading = isHeading(reading);
     for (const sentence of reading.sentences) {
       const referents = referentsOf(rows, block, sentence, film, roles);
-      const hits = ruleHits(film, sentence, referents).filter((hit) => within(hit.level, level));
+      const hits = doubted(ruleHits(film, sentence, referents).filter((hit) => within(hit.level, level)), sentence, roles);
       rows.push({ block, sentence, heading, section, hits, rules: together(hits) });
     }
   });

@@ -36,6 +36,11 @@ describe('what is hidden', () => {
     expect(hidden([text('The boat lights up. Then he drowned.')])).toEqual([]);
   });
   test.each(['Velkin fears he may be drowned.', 'Velkin lights the lamp.', 'The cat drowned.', 'Someone smashed a lamp.'])('left alone: %s', (words) => expect(hidden([text(words)])).toEqual([]));
+  test('what is asked or hoped is told with less weight', () => {
+    const blocks = [text('Velkin smashed the lamp, and I wept.')];
+    expect(hidden(blocks, TITLED, { ...POLICY, mode: 'strict' })).toHaveLength(1);
+    for (const words of ['Has Velkin smashed the lamp?', 'Velkin hopes they smashed the lamp.']) expect(hidden([text(words)], TITLED, { ...POLICY, mode: 'strict' })).toEqual([]);
+  });
   test('weak rules hide only where little doubt is asked for', () => {
     const blocks = [text('Someone smashed a lamp.')];
     expect(hidden(blocks, TITLED, { ...POLICY, mode: 'strict' })).toHaveLength(1);

@@ -19,6 +19,7 @@ export interface Vocabulary {
   /** Ids from here on are function words of a language. */
   readonly firstLanguage: number;
   readonly local: readonly number[];
+  readonly doubts: readonly (readonly [concept: number, percent: number])[];
   /** By concept: every other concept that holds with it. */
   readonly implied: readonly (readonly number[])[];
   /** By concept: gap patterns that this concept may close. */
@@ -44,5 +45,5 @@ export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
     };
     gap.parts.at(-1)?.forEach((counts, id) => { if (counts === 1) gapsClosedBy[id]?.push(gap); });
   }
-  return { names, trie: new Trie(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, implied, gapsClosedBy };
+  return { names, trie: new Trie(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, doubts: compiled.doubts, implied, gapsClosedBy };
 }
