@@ -1,0 +1,118 @@
+import { scatter } from './hash.ts';
+import type { SentenceSigns } from './sentence.ts';
+
+/** Longest sentence read, in tokens; the rest of a longer one says nothing new. */
+const MAX_TOKENS = 160;
+const MAX_WORDS = MAX_TOKENS * 6;
+const MAX_LETTERS = 6000;
+const MAX_WORD_LENGTH = 40;
+
+const WORD_EDGE = 62;
+const WORD_START = 60;
+const NUMBER = 7002;
+const YEAR = 7001;
+
+/** Han, kana, Thai and Khmer are written without spaces: each sign is a token of its own. */
+export function standsAlone(unit: number): boolean {
+  return unit >= 0x0e00 && (
+    unit <= 0x0eff || (unit >= 0x1780 && unit <= 0x17ff) || (unit >= 0x3040 && unit <= 0x30ff)
+    || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)
+  );
+}
+
+const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
+
+/**
+ * Hashes of the words and letter runs of one sentence, read straight from the folded text: no strings, no sets.
+ * Names of people and of the film are masked by role, so that what is learnt of one version holds for the others.
+ */
+export class Grams {
+  readonly words = new Int32Array(MAX_WORDS);
+  readonly letters = new Int32Array(MAX_LETTERS);
+  wordCount = 0;
+  letterCount = 0;
+  tokenCount = 0;
+  private readonly tokens = new Int32Array(MAX_TOKENS);
+  private readonly alone = new Uint8Array(MAX_TOKENS);
+
+  /** `maskOf[concept]` is the stand-in for names of that concept, 0 for concepts that are no names. */
+  constructor(private readonly maskOf: Int32Array) {}
+
+  read(sentence: SentenceSigns): void {
+    this.wordCount = this.letterCount = 0;
+    this.tokenCount = this.readTokens(sentence);
+    this.joinTokens();
+  }
+
+  private readTokens({ folded, from, to, hits, hitFrom, hitTo }: SentenceSigns): number {
+    const { tokens, alone, maskOf } = this;
+    let count = 0, hit = hitFrom, maskEnd = -1, mask = 0;
+    for (let i = from; i < to && count < MAX_TOKENS;) {
+      const unit = folded[i] ?? 0;
+      if (unit <= 32) { i++; continue; }
+      for (; hit < hitTo && (hits[hit * 3 + 1] ?? 0) <= i; hit++) {
+        const stand = maskOf[hits[hit * 3] ?? 0] ?? 0, end = hits[hit * 3 + 2] ?? 0;
+        if (stand !== 0 && end > maskEnd && end > i) { mask = stand; maskEnd = end; }
+      }
+      if (i < maskEnd) {
+        // Only runs of one role are one name: "Memo Memo" is one person, "Memo Ova" two.
+        if (count === 0 || tokens[count - 1] !== mask) { tokens[count] = mask; alone[count++] = 0; }
+        while (i < to && i < maskEnd) i++;
+        while (i < to && (folded[i] ?? 0) > 32 && !standsAlone(folded[i] ?? 0)) i++;
+        continue;
+      }
+      if (standsAlone(unit)) { tokens[count] = scatter(Math.imul(unit, 0x9e3779b1)); alone[count++] = 1; i++; continue; }
+      const start = i;
+      tokens[count] = this.readWord(folded, i, to);
+      alone[count++] = 0;
+      while (i < to && (folded[i] ?? 0) > 32 && !standsAlone(folded[i] ?? 0)) i++;
+      if (i === start) i++;
+    }
+    return count;
+  }
+
+  /** Hash of one word; its letter runs (Hangul 2–4, others 3–5, with word edges) go to `letters`. */
+  private readWord(folded: Uint16Array, start: number, to: number): number {
+    const { letters } = this, hangul = isHangul(folded[start] ?? 0);
+    let hash = 0x811c9dc5, digits = true, length = 1, count = this.letterCount;
+    let a = 0, b = 0, c = WORD_START, d = 0;
+    for (let i = start; i - start <= MAX_WORD_LENGTH && count < MAX_LETTERS - 3; i++) {
+      const unit = i < to ? folded[i] ?? 0 : 0, end = unit <= 32 || standsAlone(unit), x = end ? WORD_EDGE : unit;
+      if (!end) { hash = Math.imul(hash ^ unit, 0x01000193); if (unit < 48 || unit > 57) digits = false; }
+      length++;
+      const two = Math.imul(c, 0x85ebca6b) ^ Math.imul(x, 0xc2b2ae35);
+      if (hangul) letters[count++] = scatter(two ^ 0x1111);
+      if (length > 2) {
+        const three = two ^ Math.imul(b, 0x27d4eb2f);
+        letters[count++] = scatter(three);
+        if (length > 3) {
+          const four = three ^ Math.imul(a, 0x165667b1);
+          letters[count++] = scatter(four);
+          if (length > 4 && !hangul) letters[count++] = scatter(four ^ Math.imul(d, 0x3c6ef372));
+        }
+      }
+      d = a; a = b; b = c; c = x;
+      if (end) { if (digits) return i - start === 4 ? YEAR : NUMBER; break; }
+    }
+    this.letterCount = count;
+    return scatter(hash);
+  }
+
+  /** Single tokens, pairs, pairs with one token between; three and four signs where signs stand alone. */
+  private joinTokens(): void {
+    const { tokens, alone, words, tokenCount } = this;
+    let n = 0;
+    for (let i = 0; i < tokenCount; i++) {
+      const one = tokens[i] ?? 0, two = tokens[i + 1] ?? 0, three = tokens[i + 2] ?? 0;
+      words[n++] = one;
+      if (i + 1 < tokenCount) words[n++] = scatter(Math.imul(one, 31) + two);
+      if (i + 2 >= tokenCount) continue;
+      words[n++] = scatter(Math.imul(one, 37) + three + 5);
+      if (alone[i] === 0 || alone[i + 1] === 0 || alone[i + 2] === 0) continue;
+      const run = scatter(Math.imul(Math.imul(one, 31) + two, 31) + three + 9);
+      words[n++] = run;
+      if (i + 3 < tokenCount && alone[i + 3] === 1) words[n++] = scatter(Math.imul(run, 31) + (tokens[i + 3] ?? 0) + 11);
+    }
+    this.wordCount = n;
+  }
+}
