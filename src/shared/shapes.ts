@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { FilmId } from '../core/film.ts';
+import type { Correction, Look, Patch, Pause, RemovedRule, Settings, SiteRule } from './settings.ts';
+
+/** Checks for what comes from outside: storage, messages, files. Never imported by the content script (size). */
+
+export const MAX_RULES = 2000;
+export const MAX_LIST = 2000;
+
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const pattern = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const scope = v.picklist(['page', 'host', 'domain']);
+const onOff = v.picklist(['on', 'off']);
+
+export const filmId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  v.transform((id) => id as FilmId), // The brand is given here, after the check, and nowhere else.
+);
+
+export const ruleKey = v.strictObject({ scope, pattern });
+export const newRule = v.strictObject({ scope, pattern, power: onOff });
+export const siteRule: v.GenericSchema<unknown, SiteRule> = v.strictObject({ scope, pattern, power: onOff, changed: time });
+export const removedRule: v.GenericSchema<unknown, RemovedRule> = v.strictObject({ scope, pattern, changed: time });
+export const correction: v.GenericSchema<unknown, Correction> = v.strictObject({ film: filmId, page: pattern });
+export const pause: v.GenericSchema<unknown, Pause> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('until'), since: time, end: time }),
+  v.strictObject({ kind: v.literal('restart') }),
+]);
+const look: v.GenericSchema<unknown, Look> = v.strictObject({
+  style: v.picklist(['smudge', 'bars']),
+  strength: v.picklist(['soft', 'medium', 'strong']),
+});
+
+/** The fields that are one value; lists are checked entry by entry, so that one bad entry costs only itself. */
+export const single = {
+  power: onOff,
+  mode: v.picklist(['careful', 'balanced', 'strict']),
+  level: v.picklist(['ending', 'late', 'premise']),
+  look,
+  badge: v.boolean(),
+  language: v.pipe(v.string(), v.regex(/^(auto|[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*)$/)),
+  sync: v.boolean(),
+} as const;
+
+export const patch: v.GenericSchema<unknown, Patch> = v.strictObject({
+  power: v.exactOptional(single.power),
+  mode: v.exactOptional(single.mode),
+  level: v.exactOptional(single.level),
+  look: v.exactOptional(single.look),
+  badge: v.exactOptional(single.badge),
+  language: v.exactOptional(single.language),
+  sync: v.exactOptional(single.sync),
+});
+
+const stamp = v.exactOptional(time);
+export const stampFields: v.GenericSchema<unknown, Settings['stamps']> = v.strictObject({
+  power: stamp,
+  mode: stamp,
+  level: stamp,
+  seen: stamp,
+  notThisFilm: stamp,
+  look: stamp,
+  badge: stamp,
+  language: stamp,
+});
+
+export const reportShape = v.strictObject({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  kind: v.picklist(['missed', 'wrongly-hidden']),
+  text: v.pipe(v.string(), v.maxLength(5000)),
+  page: v.pipe(v.string(), v.maxLength(2000)),
+  at: time,
+});
