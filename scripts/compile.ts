@@ -6,6 +6,7 @@ import { answersOf } from './compile/answers.ts';
 import { compilePacks } from './compile/compile-packs.ts';
 import { BrokenData } from './compile/problems.ts';
 import { readData } from './compile/read-data.ts';
+import { readModel } from './compile/read-model.ts';
 
 const root = process.argv[2] ?? process.cwd(), into = join(root, 'src/packs');
 const NOTE = '// Made by `npm run compile` from data/. Do not edit; not under version control.\n';
@@ -16,9 +17,10 @@ function write(name: string, text: string): void {
 }
 
 try {
-  const data = readData(root), packs = compilePacks(data);
+  const data = readData(root), packs = compilePacks(data), model = readModel(root);
   mkdirSync(into, { recursive: true });
   write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nexport const packs = ${JSON.stringify(packs)} as unknown as CompiledPacks;\n`);
+  write('model.gen.ts', `import type { ScoreModel } from '../core/score/model.ts';\nexport const model = ${JSON.stringify(model)} as ScoreModel | null;\n`);
   write('answers.gen.ts', `import type { FilmAnswers } from './answers.ts';\nexport const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];\n`);
 } catch (error) {
   if (!(error instanceof BrokenData)) throw error;

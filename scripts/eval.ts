@@ -1,4 +1,4 @@
-/** `npm run eval -- FILE... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst]` */
+/** `npm run eval -- FILE... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]` */
 import { writeFileSync } from 'node:fs';
 import { createInspector } from '../src/core/create-recognizer.ts';
 import type { Level } from '../src/core/film.ts';
@@ -8,14 +8,15 @@ import { judgePage } from './eval/judge-pages.ts';
 import { readPages } from './eval/pages.ts';
 import { report, worst } from './eval/report.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
+import { readModel } from './compile/read-model.ts';
 
-const USAGE = 'npm run eval -- FILE.jsonl... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst]';
+const USAGE = 'npm run eval -- FILE.jsonl... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]';
 const MODES: readonly Mode[] = ['careful', 'balanced', 'strict'];
 const LEVELS: readonly Level[] = ['ending', 'late', 'premise'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { mode: { type: 'string', default: 'balanced' }, level: { type: 'string', default: 'ending' }, json: { type: 'string' }, worst: { type: 'boolean', default: false } },
+  options: { mode: { type: 'string', default: 'balanced' }, level: { type: 'string', default: 'ending' }, json: { type: 'string' }, worst: { type: 'boolean', default: false }, rules: { type: 'boolean', default: false } },
 });
 const mode = MODES.find((known) => known === values.mode), level = LEVELS.find((known) => known === values.level);
 if (positionals.length === 0 || mode === undefined || level === undefined) {
@@ -23,7 +24,7 @@ if (positionals.length === 0 || mode === undefined || level === undefined) {
   process.exit(2);
 }
 
-const policy = { mode, level, ignore: [] }, recognizer = createInspector(compiledPacks());
+const policy = { mode, level, ignore: [] }, recognizer = createInspector(compiledPacks(), values.rules ? null : readModel(process.cwd()));
 const cases = positionals.flatMap(readPages).map((page) => ({ page, judged: judgePage(recognizer, page, policy) }));
 console.log(`mode ${mode}, level ${level}, ${cases.length} pages from ${positionals.join(', ')}`);
 console.log(report(cases).join('\n'));

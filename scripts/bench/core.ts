@@ -1,6 +1,7 @@
 /** `npx tsx scripts/bench/core.ts`: MB/s of each step of core beside what the machine can do at best, on prose and on hostile texts. */
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import { compiledPacks } from '../compile/compiled-packs.ts';
+import { readModel } from '../compile/read-model.ts';
 import { hostileTexts, prose, STORY } from './texts.ts';
 
 const MEGA = 2 ** 20;
@@ -28,7 +29,7 @@ function sumUnits(text: string): number {
   return sum;
 }
 
-const packs = compiledPacks(), recognizer = createRecognizer(packs), text = prose(2 * MEGA), story = STORY.repeat(1200);
+const packs = compiledPacks(), recognizer = createRecognizer(packs, readModel(process.cwd())), text = prose(2 * MEGA), story = STORY.repeat(1200);
 const loop = speed(text, () => sumUnits(text));
 console.log('floors');
 row('indexOf of an absent string', speed(text, () => text.indexOf('\u0001absent')), loop);

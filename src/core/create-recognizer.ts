@@ -1,13 +1,16 @@
 import { Analyst } from './analyse.ts';
 import type { Block } from './block.ts';
 import type { CompiledPacks } from './compiled.ts';
-import { passagesOf, weigh, type ContextJudge, type SharedRoles } from './decide.ts';
+import { passagesOf, weigh, type Judge, type SharedRoles } from './decide.ts';
 import { addEvidence, namedBy, openEvidence, stronglyNamedBy, type PageEvidence } from './evidence.ts';
 import { openGate } from './gate.ts';
 import { judgeByRules } from './judge-by-rules.ts';
+import { judgeByScore } from './judge-by-score.ts';
 import { openVocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Evidence, Reading, Recognizer } from './recognizer.ts';
+import type { ScoreModel } from './score/model.ts';
+import { openScore } from './score/scorer.ts';
 import { CLEAR, type Passage, type Policy, type Verdict } from './verdict.ts';
 
 /** What is built when the gate first opens; pages that name no film never pay for it. */
@@ -15,17 +18,19 @@ interface Opened {
   readonly vocabulary: Vocabulary;
   readonly analyst: Analyst;
   readonly roles: SharedRoles;
-  readonly judge: ContextJudge;
+  readonly judge: Judge;
 }
 
-function rolesIn(vocabulary: Vocabulary): SharedRoles {
+/** Where core finds the shared concepts it asks for. */
+export function rolesIn(vocabulary: Vocabulary): SharedRoles {
   const id = (name: string): number => vocabulary.names.indexOf(name);
   return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), doubts: vocabulary.doubts };
 }
 
-function open(packs: CompiledPacks): Opened {
-  const vocabulary = openVocabulary(packs.vocabulary);
-  return { vocabulary, analyst: new Analyst(vocabulary), roles: rolesIn(vocabulary), judge: judgeByRules };
+function open(packs: CompiledPacks, model: ScoreModel | null): Opened {
+  const vocabulary = openVocabulary(packs.vocabulary), roles = rolesIn(vocabulary);
+  if (model === null) return { vocabulary, analyst: new Analyst(vocabulary), roles, judge: judgeByRules };
+  return { vocabulary, analyst: new Analyst(vocabulary, openScore(model, vocabulary.names)), roles, judge: judgeByScore(model) };
 }
 
 // Evidence and readings are opaque outside core: every one that comes back was made here.
@@ -49,14 +54,14 @@ export interface Inspector extends Recognizer {
   likelihoods(evidence: Evidence, readings: readonly Reading[], policy: Policy): number[];
 }
 
-/** The recognition engine for a set of films. Pure: same strings in, same verdicts out. */
-export const createRecognizer = (packs: CompiledPacks): Recognizer => createInspector(packs);
+/** The recognition engine for a set of films; without a model it decides by rules alone. Pure: same strings in, same verdicts out. */
+export const createRecognizer = (packs: CompiledPacks, model: ScoreModel | null = null): Recognizer => createInspector(packs, model);
 
 /** The engine with its likelihoods laid open. */
-export function createInspector(packs: CompiledPacks): Inspector {
+export function createInspector(packs: CompiledPacks, model: ScoreModel | null = null): Inspector {
   const names = openGate(packs.gate), { films } = packs;
   let opened: Opened | null = null;
-  const engine = (): Opened => (opened ??= open(packs));
+  const engine = (): Opened => (opened ??= open(packs, model));
   return {
     names,
     read(block: Block): Reading {

@@ -8,8 +8,8 @@ import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { localThreshold, SURE, THRESHOLD } from './thresholds.ts';
-import type { Passage, Policy } from './verdict.ts';
+import { localThreshold, SURE } from './thresholds.ts';
+import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
 export interface SharedRoles {
@@ -31,7 +31,14 @@ export interface Weighed {
   readonly rules: number;
 }
 
-/** Turns what rules and words say, with the sentences around, into one calibrated likelihood each. */
+/** Turns what rules and words say, with the sentences around, into calibrated likelihoods. */
+export interface Judge {
+  readonly weigh: ContextJudge;
+  /** How likely a passage must be to be hidden, by mode. */
+  readonly thresholds: Readonly<Record<Mode, number>>;
+}
+
+/** One likelihood a sentence, at the level asked for. */
 export type ContextJudge = (rows: readonly Weighed[], evidence: PageEvidence, film: CompiledFilm, level: Level) => ArrayLike<number>;
 
 const LEVELS: readonly Level[] = ['ending', 'late', 'premise'];
@@ -100,11 +107,11 @@ export interface Judgement {
 
 /** Every sentence judged for one film. The only place where mention, rules, score, section, mode and level meet. */
 export function weigh(
-  film: CompiledFilm, evidence: PageEvidence, readings: readonly PageReading[], policy: Policy, roles: SharedRoles, judge: ContextJudge,
+  film: CompiledFilm, evidence: PageEvidence, readings: readonly PageReading[], policy: Policy, roles: SharedRoles, judge: Judge,
 ): Judgement[] {
   const blocks = readings.map((reading) => signsOfBlock(film, reading, roles)), signs = signsOf(evidence, film.id), wholePage = opensPage(signs);
-  const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge(rows, evidence, film, policy.level);
-  const threshold = THRESHOLD[policy.mode], strict = policy.mode === 'strict';
+  const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
+  const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   return rows.map((row, i) => {
     const likelihood = likely[i] ?? 0, distance = wholePage ? 0 : distanceToMention(blocks, row.block);
     const inScope = row.section !== 'other-film' && distance !== Infinity;

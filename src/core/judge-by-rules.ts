@@ -1,4 +1,4 @@
-import type { ContextJudge, Weighed } from './decide.ts';
+import type { ContextJudge, Judge, Weighed } from './decide.ts';
 
 /** A sentence between two sure reveals rarely speaks of something else. */
 const BETWEEN = 0.55;
@@ -9,10 +9,12 @@ const near = (rows: readonly Weighed[], i: number, step: number): number => {
   return here === undefined || other === undefined || Math.abs(other.block - here.block) > 2 ? 0 : other.rules;
 };
 
-/** Likelihoods from the rules alone: what decides until a model is trained, and for films that have none. */
-export const judgeByRules: ContextJudge = (rows) => rows.map((row, i) => {
+const weigh: ContextJudge = (rows) => rows.map((row, i) => {
   const before = near(rows, i, -1), after = near(rows, i, 1);
   if (row.heading) return row.rules;
   if (row.rules >= 0.2 && Math.max(before, after) >= FIRM) return 1 - (1 - row.rules) * 0.75;
   return before >= FIRM && after >= FIRM && row.sentence.tokens > 2 ? Math.max(row.rules, BETWEEN) : row.rules;
 });
+
+/** Rules alone: what decides where no model is trained. */
+export const judgeByRules: Judge = { weigh, thresholds: { careful: 0.75, balanced: 0.45, strict: 0.25 } };

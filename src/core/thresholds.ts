@@ -1,8 +1,3 @@
-import type { Mode } from './verdict.ts';
-
-/** How sure a passage must be to be hidden, by mode. */
-export const THRESHOLD: Readonly<Record<Mode, number>> = { careful: 0.75, balanced: 0.45, strict: 0.25 };
-
 /** From here on a passage is called sure. */
 export const SURE = 0.75;
 

@@ -1,2 +1,3 @@
-/** The page's view of the films: compiled tables, no answers. */
+/** The page's view of the films: compiled tables and the trained score, no answers. */
+export { model } from './model.gen.ts';
 export { packs } from './packs.gen.ts';

@@ -1,4 +1,5 @@
 import { compiledPacks } from '../../scripts/compile/compiled-packs.ts';
+import { readModel } from '../../scripts/compile/read-model.ts';
 import type { BlockKind } from '../../src/core/block.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import type { Evidence } from '../../src/core/recognizer.ts';
@@ -7,7 +8,7 @@ import type { Mode } from '../../src/core/verdict.ts';
 /** A page in short: each line a block, `# ` before a heading. */
 export interface Page { readonly title: string; readonly url?: string; readonly lang?: string; readonly lines: readonly string[] }
 
-const recognizer = createRecognizer(compiledPacks());
+const recognizer = createRecognizer(compiledPacks(), readModel(process.cwd()));
 
 /** The passages that the shipped data would veil on a page. */
 export function veiled({ title, url = 'https://page.example/', lang = 'en', lines }: Page, mode: Mode = 'balanced'): string[] {

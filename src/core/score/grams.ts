@@ -1,3 +1,4 @@
+import { standsAlone } from '../text/fold-table.ts';
 import { scatter } from './hash.ts';
 import type { SentenceSigns } from './sentence.ts';
 
@@ -11,14 +12,6 @@ const WORD_EDGE = 62;
 const WORD_START = 60;
 const NUMBER = 7002;
 const YEAR = 7001;
-
-/** Han, kana, Thai and Khmer are written without spaces: each sign is a token of its own. */
-export function standsAlone(unit: number): boolean {
-  return unit >= 0x0e00 && (
-    unit <= 0x0eff || (unit >= 0x1780 && unit <= 0x17ff) || (unit >= 0x3040 && unit <= 0x30ff)
-    || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)
-  );
-}
 
 const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
 
@@ -98,21 +91,25 @@ export class Grams {
     return scatter(hash);
   }
 
-  /** Single tokens, pairs, pairs with one token between; three and four signs where signs stand alone. */
+  /** Single tokens, pairs, pairs with one or two tokens between; where signs stand alone, runs of two to four count as letters do. */
   private joinTokens(): void {
-    const { tokens, alone, words, tokenCount } = this;
-    let n = 0;
+    const { tokens, alone, words, letters, tokenCount } = this;
+    let n = 0, runs = this.letterCount;
     for (let i = 0; i < tokenCount; i++) {
-      const one = tokens[i] ?? 0, two = tokens[i + 1] ?? 0, three = tokens[i + 2] ?? 0;
+      const one = tokens[i] ?? 0, two = tokens[i + 1] ?? 0, three = tokens[i + 2] ?? 0, four = tokens[i + 3] ?? 0;
       words[n++] = one;
       if (i + 1 < tokenCount) words[n++] = scatter(Math.imul(one, 31) + two);
-      if (i + 2 >= tokenCount) continue;
-      words[n++] = scatter(Math.imul(one, 37) + three + 5);
-      if (alone[i] === 0 || alone[i + 1] === 0 || alone[i + 2] === 0) continue;
-      const run = scatter(Math.imul(Math.imul(one, 31) + two, 31) + three + 9);
-      words[n++] = run;
-      if (i + 3 < tokenCount && alone[i + 3] === 1) words[n++] = scatter(Math.imul(run, 31) + (tokens[i + 3] ?? 0) + 11);
+      if (i + 2 < tokenCount) words[n++] = scatter(Math.imul(one, 37) + three + 5);
+      if (i + 3 < tokenCount) words[n++] = scatter(Math.imul(one, 41) + four + 7);
+      if (alone[i] === 0 || alone[i + 1] === 0 || i + 1 >= tokenCount || runs > MAX_LETTERS - 3) continue;
+      let run = scatter(Math.imul(one, 31) + two + 9);
+      letters[runs++] = run;
+      for (let j = i + 2; j < Math.min(i + 4, tokenCount) && alone[j] === 1; j++) {
+        run = scatter(Math.imul(run, 31) + (tokens[j] ?? 0) + 11);
+        letters[runs++] = run;
+      }
     }
     this.wordCount = n;
+    this.letterCount = runs;
   }
 }

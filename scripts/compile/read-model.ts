@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ScoreModel } from '../../src/core/score/model.ts';
+import { BrokenData, jsonPath } from './problems.ts';
+
+const FILE = 'data/model/score.json', numbers = v.array(v.number());
+const modelSchema = v.object({
+  schema: v.literal(1), bits: v.number(), steps: numbers, biases: numbers, tables: v.array(v.string()),
+  context: v.object({ features: v.array(v.string()), weights: v.array(numbers) }),
+  thresholds: v.object({ careful: v.number(), balanced: v.number(), strict: v.number() }),
+});
+
+/** The trained score, or null where none is trained: core then decides by rules alone. */
+export function readModel(root: string): ScoreModel | null {
+  const path = join(root, FILE);
+  if (!existsSync(path)) return null;
+  const remedy = 'not what `npm run train` writes; run it again';
+  try {
+    const result = v.safeParse(modelSchema, JSON.parse(readFileSync(path, 'utf8')));
+    if (result.success) return result.output;
+    throw new BrokenData([{ file: FILE, path: jsonPath(result.issues[0].path?.map(({ key }) => key) ?? []), remedy }]);
+  } catch (error) {
+    if (error instanceof BrokenData) throw error;
+    throw new BrokenData([{ file: FILE, path: '', remedy }]);
+  }
+}

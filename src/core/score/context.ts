@@ -1,0 +1,86 @@
+import { MARK } from './sentence.ts';
+import type { ContextModel } from './model.ts';
+
+/** A sentence among its neighbours, as far as the context looks at it. */
+export interface ContextRow {
+  readonly block: number;
+  readonly heading: boolean;
+  readonly section: string;
+  /** 0–1, what the rules say. */
+  readonly rules: number;
+  readonly sentence: { readonly tokens: number; readonly marks: number; readonly concepts: readonly number[]; readonly logits: Float32Array };
+}
+
+/** What holds for the page as a whole. */
+export interface ContextPage {
+  readonly lang: string;
+  /** The whole page is about the film. */
+  readonly whole: boolean;
+  /** Title or address promise to explain the ending. */
+  readonly explains: boolean;
+}
+
+/** How far the context looks, in sentences and in blocks; within CONTEXT_BLOCKS of the recognizer. */
+const REACH = 3;
+
+const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr', 'it', 'de', 'ru', 'ar', 'hi'] as const;
+
+/** Names of the features `contextOf` returns, in order. */
+export const CONTEXT_FEATURES = [
+  'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
+  'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
+  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', ...LANGS.map((lang) => `lang ${lang}`),
+] as const;
+
+/** Shares of the four classes, from logits. */
+export function shares(logits: Float32Array): [ending: number, late: number, setup: number, safe: number] {
+  const [a = 0, b = 0, c = 0, d = 0] = logits, most = Math.max(a, b, c, d);
+  const e = Math.exp(a - most), l = Math.exp(b - most), u = Math.exp(c - most), s = Math.exp(d - most), sum = e + l + u + s;
+  return [e / sum, l / sum, u / sum, s / sum];
+}
+
+/** How much likelier a reveal is than something innocent; `late` sits between and is left out. */
+export function margin([ending, , setup, safe]: readonly [number, number, number, number]): number {
+  return Math.log((ending + 1e-4) / (setup + safe + 1e-4));
+}
+
+const squash = (x: number): number => Math.max(-6, Math.min(6, x)) / 3;
+
+/** What a sentence and its neighbours say, as numbers for `judgeInContext`. Same in training and in the page. */
+export function contextOf(rows: readonly ContextRow[], at: number, page: ContextPage): Float32Array {
+  const values = new Float32Array(CONTEXT_FEATURES.length), here = rows[at];
+  if (here === undefined) return values;
+  const near = (step: number): ContextRow | undefined => {
+    const row = rows[at + step];
+    return row !== undefined && Math.abs(row.block - here.block) <= REACH ? row : undefined;
+  };
+  const sharesOf = (row: ContextRow | undefined): readonly [number, number, number, number] => (row === undefined ? [0, 0, 0, 0] : shares(row.sentence.logits));
+  const own = shares(here.sentence.logits), m = squash(margin(own)), before = near(-1), after = near(1), b = sharesOf(before), a = sharesOf(after);
+  let around = 0, most = 0, setup = 0;
+  for (const step of [-3, -2, 2, 3]) {
+    const [ending, , premise] = sharesOf(near(step));
+    around += ending / 4;
+    most = Math.max(most, ending);
+    setup += premise / 4;
+  }
+  const { tokens, marks, concepts } = here.sentence, lang = LANGS.findIndex((known) => known === page.lang);
+  values.set([
+    1, m, own[0], own[1], own[2], own[0] > 0.5 ? own[0] : 0, here.rules, here.rules >= 0.6 ? 1 : 0, here.heading ? 1 : 0, here.section === 'ending' ? 1 : 0,
+    (marks & MARK.question) !== 0 ? 1 : 0, tokens < 6 ? 1 : 0, tokens > 30 ? 1 : 0, concepts.length === 0 ? 1 : 0,
+    b[0], a[0], Math.min(a[0], b[0]), around, most, before?.rules ?? 0, after?.rules ?? 0, b[1], a[1], b[2], a[2], setup,
+    before === undefined ? 1 : 0, page.whole ? 1 : 0, page.explains ? 1 : 0, here.rules * m,
+  ]);
+  if (lang >= 0) values[CONTEXT_FEATURES.length - LANGS.length + lang] = 1;
+  return values;
+}
+
+/** Calibrated shares of ending, late, setup and safe for a sentence in its place. */
+export function judgeInContext(model: ContextModel, values: Float32Array): [ending: number, late: number, setup: number, safe: number] {
+  const logits = new Float32Array(4);
+  model.weights.forEach((weights, head) => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0);
+    logits[head] = sum;
+  });
+  return shares(logits);
+}
