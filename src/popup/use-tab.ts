@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from '../shared/browser.ts';
+import type { Answer, ChangeResult, ExtensionCalls, SettingsState, TabStatus } from '../shared/messages.ts';
+import { send, sendToTab } from '../shared/send.ts';
+import { browserTranslate, translateIn, type Translate } from '../ui/translate.ts';
+
+export type TabState = { readonly status: TabStatus } & SettingsState;
+
+type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'correct-film' | 'pause' | 'recover';
+
+/** Every change carries one payload and comes back with one kind of result, which `send`'s generics cannot see through a union. */
+const askChange = send as unknown as (from: typeof browser, name: ChangeCall, payload: unknown) => Promise<Answer<ChangeResult>>;
+
+export interface Tab {
+  /** Null until the background has answered. */
+  readonly state: TabState | null;
+  readonly translate: Translate;
+  /** The last change could not be kept. */
+  readonly failed: boolean;
+  /** Asks the background for a change and reads the tab again. */
+  change<Name extends ChangeCall>(name: Name, payload: Parameters<ExtensionCalls[Name]>[0]): void;
+  /** Says something to the page itself: show all, hide again. */
+  tell(name: 'show-all' | 'hide-all'): void;
+  reload(): void;
+  /** Asks for access to all sites; must run inside the click itself. */
+  grant(): void;
+}
+
+/** Everything the popup knows and may do about the tab it was opened on. */
+export function useTab(): Tab {
+  const [tabId, setTabId] = useState<number | null>(null);
+  const [state, setState] = useState<TabState | null>(null);
+  const [translate, setTranslate] = useState<Translate>(() => browserTranslate);
+  const [failed, setFailed] = useState(false);
+
+  const read = useCallback(async (id: number) => {
+    const answer = await send(browser, 'tab-status', { tabId: id });
+    if (answer.ok) setState(answer.value);
+    return answer.ok;
+  }, []);
+
+  useEffect(() => {
+    void openedOn().then(async (id) => {
+      setTabId(id);
+      await read(id);
+    });
+  }, [read]);
+
+  useEffect(() => {
+    // A page goes on reporting while the popup is open: more is found, something is shown.
+    if (tabId === null) return;
+    const timer = setInterval(() => void read(tabId), 700);
+    return () => clearInterval(timer);
+  }, [tabId, read]);
+
+  const language = state?.settings.language ?? 'auto';
+  useEffect(() => {
+    void translateIn(language).then((next) => setTranslate(() => next));
+  }, [language]);
+
+  const after = async (done: Promise<boolean>): Promise<void> => {
+    setFailed(!(await done));
+    if (tabId !== null) await read(tabId);
+  };
+
+  return {
+    state,
+    translate,
+    failed,
+    change: (name, payload) => {
+      const asked = name === 'pause' || name === 'recover' || tabId === null ? payload : { ...payload, tabId };
+      void after(askChange(browser, name, asked).then((answer) => answer.ok && answer.value.ok));
+    },
+    tell: (name) => {
+      if (tabId !== null) void after(sendToTab(browser, { tabId }, name).then(({ ok }) => ok));
+    },
+    reload: () => {
+      if (tabId !== null) void browser.tabs.reload(tabId).then(() => globalThis.close());
+    },
+    grant: () => {
+      void after(browser.permissions.request({ origins: ['*://*/*'] }));
+    },
+  };
+}
+
+/** The tab the popup hangs from; `?tab=` names one when the popup itself is opened as a tab. */
+async function openedOn(): Promise<number> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? -1;
+}

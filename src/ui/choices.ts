@@ -1,0 +1,16 @@
+import type { Level } from '../core/film.ts';
+import type { Mode } from '../core/verdict.ts';
+import type { MessageKey } from './translate.ts';
+
+/** In the order shown: from least to most hidden. */
+export const MODE_KEYS: readonly (readonly [Mode, MessageKey])[] = [
+  ['careful', 'modeCareful'],
+  ['balanced', 'modeBalanced'],
+  ['strict', 'modeStrict'],
+];
+
+export const LEVEL_KEYS: readonly (readonly [Level, MessageKey])[] = [
+  ['ending', 'levelEnding'],
+  ['late', 'levelLate'],
+  ['premise', 'levelPremise'],
+];

@@ -1,0 +1,45 @@
+import type en from '../../public/_locales/en/messages.json';
+import { browser } from '../shared/browser.ts';
+
+export type MessageKey = keyof typeof en;
+export type Translate = (key: MessageKey, ...values: readonly (string | number)[]) => string;
+
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+type Catalogue = Readonly<Record<string, Message>>;
+
+const CATALOGUES = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', { import: 'default' });
+
+/** Languages the interface speaks, as `_locales` folder names. */
+export const LOCALES: readonly string[] = Object.keys(CATALOGUES).map((path) => path.split('/').at(-2) ?? '');
+
+/** What the browser itself would say: right at once, for readers who follow the browser's language. */
+export const browserTranslate: Translate = (key, ...values) => browser.i18n.getMessage(key, values.map(String));
+
+/** The reader's own choice of language; `auto`, and any language we do not speak, is the browser's. */
+export async function translateIn(language: string): Promise<Translate> {
+  const load = CATALOGUES[`../../public/_locales/${language}/messages.json`];
+  if (language === 'auto' || !load) return browserTranslate;
+  const catalogue = await load();
+  return (key, ...values) => {
+    const entry = catalogue[key];
+    return entry ? fill(entry, values) : browserTranslate(key, ...values);
+  };
+}
+
+/** `$NAME$` stands for a placeholder, whose content `$1` stands for the first value. */
+export function fill({ message, placeholders }: Message, values: readonly (string | number)[]): string {
+  return message.replace(/\$(\w+)\$/g, (whole, name: string) => {
+    const content = placeholders?.[name.toLowerCase()]?.content;
+    const index = content === undefined ? Number.NaN : Number(content.slice(1)) - 1;
+    return String(values[index] ?? whole);
+  });
+}
+
+/** Language tag for dates, plurals and answers: `pt_BR` → `pt-BR`. */
+export function languageTag(language: string): string {
+  return language === 'auto' ? browser.i18n.getUILanguage() : language.replace('_', '-');
+}
