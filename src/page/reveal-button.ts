@@ -1,0 +1,27 @@
+import type { VeilLabel, VeilState } from './veil-contract.ts';
+
+/** The reveal button: a real one. Only the reader's own press counts; a page's synthetic click does nothing. */
+export function revealButton(document: Document, label: VeilLabel, state: VeilState, press: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('aria-label', state === 'hidden' ? label.showName : label.hideName);
+  button.setAttribute('aria-expanded', String(state === 'shown'));
+  const eye = document.createElement('span');
+  eye.className = 'eye';
+  eye.setAttribute('aria-hidden', 'true');
+  const word = document.createElement('span');
+  word.className = 'word';
+  word.textContent = state === 'hidden' ? label.show : label.hide;
+  button.append(eye, word);
+  onPress(button, press);
+  return button;
+}
+
+/** Calls back on a trusted click, and keeps the click from the page's own handlers and links around the block. */
+export function onPress(target: HTMLElement, press: () => void): void {
+  target.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.isTrusted) press();
+  });
+}

@@ -1,0 +1,60 @@
+/** Elements on which `attachShadow` works and no page counts on it. Custom elements are left out: they attach their own. */
+const ACCEPTING = new Set(
+  'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '),
+);
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+/** `live`: the root shows chosen nodes of the page itself. `plain`: one slot for all of them. Fixed for the root's life. */
+export type RootKind = 'live' | 'plain';
+
+export interface VeilRoot {
+  readonly root: ShadowRoot;
+  readonly kind: RootKind;
+}
+
+/**
+ * The closed root on a block is the lock: what no slot shows is not rendered, whatever the page's CSS says, and no
+ * attribute or node of the page changes. A root cannot be taken off again, so it is kept and used again.
+ */
+export class VeilRoots {
+  readonly #known = new WeakMap<Element, VeilRoot>();
+  readonly #ours = new WeakSet<ShadowRoot>();
+
+  of(block: Element): VeilRoot | undefined {
+    return this.#known.get(block);
+  }
+
+  owns(root: ShadowRoot): boolean {
+    return this.#ours.has(root);
+  }
+
+  /** The block's root, made if need be; null where the block refuses one. */
+  attach(block: Element, kind: RootKind): VeilRoot | null {
+    const known = this.#known.get(block);
+    if (known) return known;
+    if (!accepts(block)) return null;
+    try {
+      const root = block.attachShadow({ mode: 'closed', slotAssignment: kind === 'live' ? 'manual' : 'named' });
+      const made: VeilRoot = { root, kind };
+      this.#known.set(block, made);
+      this.#ours.add(root);
+      return made;
+    } catch {
+      return null; // The page has a root of its own there: the block is hidden by its attribute instead.
+    }
+  }
+
+  /** A closed root for an element of our own making. */
+  own(element: HTMLElement): ShadowRoot {
+    const root = element.attachShadow({ mode: 'closed' });
+    this.#ours.add(root);
+    return root;
+  }
+}
+
+/** May this block carry the root? Editable text is the reader's own and never touched that way. */
+export function accepts(block: Element): boolean {
+  return (
+    block.namespaceURI === HTML && ACCEPTING.has(block.tagName.toUpperCase()) && !(block instanceof HTMLElement && block.isContentEditable)
+  );
+}
