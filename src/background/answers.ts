@@ -1,0 +1,52 @@
+import type { ExtensionCalls, PageCalls } from '../shared/messages.ts';
+import type { Handlers } from '../shared/listen.ts';
+import { drawBadge } from './badge.ts';
+import { makeChange, settle } from './changes.ts';
+import { exportAll, importAll, previewImport, undoImport } from './files.ts';
+import { ordersFor } from './orders.ts';
+import { startPause } from './pause.ts';
+import { eraseReports, readReports } from './reports.ts';
+import type { Shell } from './shell.ts';
+import { tabStatus } from './status.ts';
+import { forgetFrame, forgetTab, noteReport } from './tabs.ts';
+import { settingsState } from './trouble.ts';
+import { insertUserSheet } from './user-sheet.ts';
+
+/** What content scripts may ask. */
+export function pageAnswers(shell: Shell): Handlers<PageCalls> {
+  return {
+    async hello(_, sender) {
+      const tab = sender.tab;
+      if (tab?.id !== undefined) await (sender.frameId === 0 ? forgetTab(shell, tab.id) : forgetFrame(shell, tab.id, sender.frameId ?? -1));
+      void insertUserSheet(shell, sender);
+      // Where the browser does not tell the tab's address, the top frame's own is the same one.
+      return ordersFor(shell, { url: tab?.url ?? (sender.frameId === 0 ? sender.url : undefined), incognito: tab?.incognito ?? false });
+    },
+    async report(report, sender) {
+      if (sender.tab?.id === undefined) return;
+      await noteReport(shell, sender.tab.id, sender.frameId ?? 0, report);
+      await drawBadge(shell, sender.tab.id);
+    },
+  };
+}
+
+/** What the extension's own pages may ask. */
+export function extensionAnswers(shell: Shell): Handlers<ExtensionCalls> {
+  return {
+    'tab-status': ({ tabId }) => tabStatus(shell, tabId),
+    settings: (_, sender) => settingsState(shell, sender.tab?.incognito ?? false),
+    change: ({ patch, tabId }) => makeChange(shell, { kind: 'change', patch }, tabId),
+    'set-rule': ({ rule, tabId }) => makeChange(shell, { kind: 'set-rule', rule }, tabId),
+    'remove-rule': ({ rule, tabId }) => makeChange(shell, { kind: 'remove-rule', rule }, tabId),
+    'mark-seen': ({ film, seen, tabId }) => makeChange(shell, { kind: 'mark-seen', film, seen }, tabId),
+    'correct-film': ({ film, page, wrong, tabId }) => makeChange(shell, { kind: 'correct-film', film, page, wrong }, tabId),
+    pause: async ({ how }) => makeChange(shell, { kind: 'pause', pause: await startPause(shell, how) }),
+    recover: async ({ from }) => settle(shell, await shell.store.recover(from)),
+    reports: () => readReports(shell),
+    'erase-reports': ({ id }) => eraseReports(shell, id),
+    export: () => exportAll(shell),
+    'preview-import': ({ text }) => previewImport(shell, text),
+    import: ({ text }) => importAll(shell, text),
+    'undo-import': () => undoImport(shell),
+  };
+}

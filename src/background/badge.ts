@@ -1,0 +1,52 @@
+import type { Orders, PageReport } from '../shared/messages.ts';
+import { placeOf } from '../shared/place.ts';
+import { hasAccess } from './access.ts';
+import { powerAt, settingsFor } from './orders.ts';
+import type { Shell } from './shell.ts';
+import { reportOf } from './tabs.ts';
+
+export type Face = 'on' | 'off' | 'paused' | 'no-access';
+
+/** What stands on the button: a number as far as it fits, a sign where something is wrong. */
+export function badgeText(power: Orders['power'], report: PageReport | null): string {
+  if (report?.state === 'broken' || report?.state === 'fought') return '!';
+  if (power !== 'on' || report === null || report.hidden === 0) return '';
+  return report.hidden > 99 ? '99+' : String(report.hidden);
+}
+
+/** Draws the button for one tab. The tab may close meanwhile: then there is nothing to draw. */
+export async function drawBadge(shell: Shell, tabId: number): Promise<void> {
+  const { browser } = shell;
+  try {
+    const tab = await browser.tabs.get(tabId);
+    const settings = await settingsFor(shell, tab.incognito);
+    const power = await powerAt(shell, settings, placeOf(tab.url));
+    const report = await reportOf(shell, tabId);
+    const face: Face = await faceOf(shell, tab.url, power);
+    const text = settings.badge ? badgeText(power, report) : '';
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: text === '!' ? '#b3261e' : '#3a3f5c' });
+    await browser.action.setTitle({ tabId, title: titleOf(shell, face, report) });
+    await browser.action.setIcon({ tabId, path: { 16: `/icons/${face}-16.png`, 32: `/icons/${face}-32.png` } });
+  } catch {
+    // Closed between two calls.
+  }
+}
+
+async function faceOf(shell: Shell, url: string | undefined, power: Orders['power']): Promise<Face> {
+  const web = placeOf(url) !== null && url !== undefined;
+  if (web && !(await hasAccess(shell, url))) return 'no-access';
+  return power;
+}
+
+function titleOf({ browser }: Shell, face: Face, report: PageReport | null): string {
+  const broken = report?.state === 'broken' || report?.state === 'fought';
+  const key = broken ? 'badgeTitleBroken' : ({ on: 'badgeTitleOn', off: 'badgeTitleOff', paused: 'badgeTitlePaused', 'no-access': 'badgeTitleNoAccess' } as const)[face];
+  return browser.i18n.getMessage(key, String(report?.hidden ?? 0)) || browser.i18n.getMessage('extensionName');
+}
+
+/** After a change of settings or access: every tab's button. */
+export async function drawAllBadges(shell: Shell): Promise<void> {
+  const tabs = await shell.browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : drawBadge(shell, tab.id))));
+}

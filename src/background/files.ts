@@ -1,0 +1,43 @@
+import type { ChangeResult, ImportPreview } from '../shared/messages.ts';
+import { parseSettings } from '../shared/parse-settings.ts';
+import { differences, fromFile, imported, toFile } from '../shared/portable.ts';
+import { settle } from './changes.ts';
+import { addReports, readReports } from './reports.ts';
+import type { Shell } from './shell.ts';
+import { UNDO } from './trouble.ts';
+
+export async function exportAll(shell: Shell): Promise<{ readonly text: string }> {
+  const { settings } = await shell.store.load();
+  return { text: toFile({ settings, reports: await readReports(shell) }) };
+}
+
+export async function previewImport(shell: Shell, text: string): Promise<ImportPreview> {
+  const file = fromFile(text);
+  if (!file.ok) return file;
+  const { settings } = await shell.store.load();
+  const known = new Set((await readReports(shell)).map((report) => report.id));
+  return { ok: true, differences: differences(settings, file.portable.settings), newReports: file.portable.reports.filter((report) => !known.has(report.id)).length };
+}
+
+/** Takes a file's settings in; what was there before is kept for one undo. */
+export async function importAll(shell: Shell, text: string): Promise<ChangeResult> {
+  const file = fromFile(text);
+  if (!file.ok) return { ok: false, error: 'invalid' };
+  const before = await shell.store.load();
+  if (before.trouble === 'unreadable') return { ok: false, error: 'unreadable' };
+  await shell.browser.storage.local.set({ [UNDO]: before.settings });
+  const at = shell.now();
+  const result = await settle(shell, await shell.store.update((current) => imported(current, file.portable.settings, at)));
+  if (result.ok) await addReports(shell, file.portable.reports);
+  return result;
+}
+
+export async function undoImport(shell: Shell): Promise<ChangeResult> {
+  const stored = (await shell.browser.storage.local.get(UNDO))[UNDO];
+  if (stored === undefined) return { ok: false, error: 'invalid' };
+  const { settings } = parseSettings(stored);
+  const at = shell.now();
+  const result = await settle(shell, await shell.store.update((current) => imported(current, settings, at)));
+  if (result.ok) await shell.browser.storage.local.remove(UNDO);
+  return result;
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { Difference, ImportError, Report } from './messages.ts';
+import { parseStrictly } from './parse-settings.ts';
+import { MAX_RULES, reportShape } from './shapes.ts';
+import { CHOICES, type Settings } from './settings.ts';
+
+/** A file larger than this is not one of ours. */
+export const MAX_FILE = 2_000_000;
+const KIND = 'spoiler-shield';
+
+/** Everything a reader made here: settings and reports. */
+export interface Portable {
+  readonly settings: Settings;
+  readonly reports: readonly Report[];
+}
+
+export type ParsedFile = { readonly ok: true; readonly portable: Portable } | { readonly ok: false; readonly error: ImportError };
+
+/** The text of the file a reader saves. */
+export function toFile({ settings, reports }: Portable): string {
+  return `${JSON.stringify({ kind: KIND, format: 1, settings, reports }, null, 2)}\n`;
+}
+
+/** Reads a file from outside: size, JSON, then a strict shape; the values handed on are fresh objects of known fields only. */
+export function fromFile(text: string): ParsedFile {
+  if (text.length > MAX_FILE) return { ok: false, error: 'too-large' };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { ok: false, error: 'not-json' };
+  }
+  const file = v.safeParse(v.object({ kind: v.literal(KIND), format: v.number(), settings: v.unknown(), reports: v.unknown() }), raw);
+  if (!file.success) return { ok: false, error: 'not-ours' };
+  if (file.output.format > 1 || isNewer(file.output.settings)) return { ok: false, error: 'newer' };
+  try {
+    const settings = parseStrictly(file.output.settings);
+    const reports = v.parse(v.array(reportShape), file.output.reports);
+    return { ok: true, portable: { settings, reports } };
+  } catch {
+    return { ok: false, error: 'invalid' };
+  }
+}
+
+/**
+ * The settings after an import at `now`: every choice and rule counts as edited now, so that no older copy undoes it.
+ * Pause and sync stay this device's own: a file must not start sending site names.
+ */
+export function imported(current: Settings, file: Settings, now: number): Settings {
+  const rules = file.rules.map((rule) => ({ ...rule, changed: now }));
+  const kept = new Set(rules.map((rule) => `${rule.scope} ${rule.pattern}`));
+  const gone = [...current.rules, ...current.removedRules].filter((rule) => !kept.has(`${rule.scope} ${rule.pattern}`));
+  return {
+    ...file,
+    revision: current.revision,
+    pause: current.pause,
+    sync: current.sync,
+    rules,
+    removedRules: gone.map(({ scope, pattern }) => ({ scope, pattern, changed: now })).slice(-MAX_RULES),
+    stamps: Object.fromEntries(CHOICES.map((field) => [field, now])),
+  };
+}
+
+/** What an import would change, field by field and rule by rule. */
+export function differences(before: Settings, after: Settings): Difference[] {
+  const list: Difference[] = [];
+  const add = (field: string, from: unknown, to: unknown): void => {
+    const [a, b] = [said(from), said(to)];
+    if (a !== b) list.push({ field, before: a, after: b });
+  };
+  for (const field of ['power', 'mode', 'level', 'seen', 'notThisFilm', 'look', 'badge', 'language'] as const) add(field, before[field], after[field]);
+  const [old, fresh] = [powers(before), powers(after)];
+  for (const key of new Set([...old.keys(), ...fresh.keys()])) add(`rule ${key}`, old.get(key), fresh.get(key));
+  return list;
+}
+
+function powers(settings: Settings): Map<string, string> {
+  return new Map(settings.rules.map((rule) => [`${rule.scope} ${rule.pattern}`, rule.power]));
+}
+
+function said(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
+
+function isNewer(settings: unknown): boolean {
+  return v.is(v.object({ version: v.pipe(v.number(), v.minValue(2)) }), settings);
+}
