@@ -2,6 +2,8 @@
 
 export interface DemoPage {
   readonly path: string;
+  /** The page itself, where it is not a file under demo/. */
+  readonly html?: string;
   /** Sentences that tell the ending; none may be readable, copied, found or read aloud. */
   readonly reveals: readonly string[];
   /** Some of the rest, near and far from a reveal. */
