@@ -1,0 +1,42 @@
+import { contextOf, CONTEXT_FEATURES, judgeInContext } from '../../src/core/score/context.ts';
+import type { ContextModel } from '../../src/core/score/model.ts';
+import { fitDense } from './dense.ts';
+import { classOf } from './read-training.ts';
+import { CLASS_COUNT } from './softmax.ts';
+import type { PageSample } from './samples.ts';
+
+/** Fits the context on whole pages, whose sentences carry the score of a table that never saw their writer. */
+export function fitContext(pages: readonly PageSample[], l2 = 3): ContextModel {
+  const xs: Float32Array[] = [], ys: number[] = [], ws: number[] = [];
+  for (const { page, rows, inScope, facts } of pages) {
+    rows.forEach((row, i) => {
+      const label = page.blocks[row.block]?.label;
+      if (inScope[i] !== true || label === undefined) return;
+      xs.push(contextOf(rows, i, facts));
+      ys.push(classOf(label));
+      ws.push(1);
+    });
+  }
+  const weights = fitDense(xs, ys, ws, CLASS_COUNT, l2).map((head) => head.map((w) => Number(w.toPrecision(4))));
+  return { features: [...CONTEXT_FEATURES], weights };
+}
+
+/** A block of a page the model has not seen, as it would be judged. */
+export interface Verdict {
+  readonly page: PageSample;
+  readonly block: number;
+  readonly label: string;
+  readonly text: string;
+  /** Of its likeliest sentence; 0 where the film is not spoken of. */
+  readonly likelihood: number;
+}
+
+export function judgeBlocks(model: ContextModel, sample: PageSample): Verdict[] {
+  const likelihoods = sample.page.blocks.map(() => 0);
+  sample.rows.forEach((row, i) => {
+    if (sample.inScope[i] !== true) return;
+    const [ending] = judgeInContext(model, contextOf(sample.rows, i, sample.facts));
+    likelihoods[row.block] = Math.max(likelihoods[row.block] ?? 0, ending);
+  });
+  return sample.page.blocks.map(({ label, text }, block) => ({ page: sample, block, label, text, likelihood: likelihoods[block] ?? 0 }));
+}

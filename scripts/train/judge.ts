@@ -1,0 +1,59 @@
+import type { Verdict } from './in-context.ts';
+
+const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
+
+/** Verdicts on pages about the film, sorted into what should be hidden and what should not; late plot is neither. */
+export function likelihoodsOf(verdicts: readonly Verdict[]): { readonly endings: number[]; readonly innocent: number[]; readonly elsewhere: number[] } {
+  const endings: number[] = [], innocent: number[] = [], elsewhere: number[] = [];
+  for (const { page, label, likelihood } of verdicts) {
+    if (label === 'ending') endings.push(likelihood);
+    else if (label === 'late') continue;
+    else (page.page.about_film ? innocent : elsewhere).push(likelihood);
+  }
+  return { endings, innocent, elsewhere };
+}
+
+const above = (values: readonly number[], threshold: number): number => values.filter((value) => value >= threshold).length;
+
+/** The threshold that hides at most this share of innocent blocks. */
+export function thresholdFor(innocent: readonly number[], over: number): number {
+  const sorted = [...innocent].sort((a, b) => b - a);
+  return (sorted[Math.floor(over * sorted.length)] ?? 0) + 1e-6;
+}
+
+/** The lowest threshold from which on what is hidden is right this often. */
+export function thresholdForPrecision(endings: readonly number[], innocent: readonly number[], precision: number): number {
+  let found = 0.99;
+  for (let threshold = 0.98; threshold >= 0.2; threshold -= 0.01) {
+    const right = above(endings, threshold), wrong = above(innocent, threshold);
+    if (right / (right + wrong || 1) >= precision) found = threshold;
+    else if (right + wrong > 30) break;
+  }
+  return found;
+}
+
+/** Chance that an ending is judged likelier than something innocent. */
+export function areaUnder(endings: readonly number[], innocent: readonly number[]): number {
+  const all = [...endings.map((value) => ({ value, hit: true })), ...innocent.map((value) => ({ value, hit: false }))].sort((a, b) => a.value - b.value);
+  let ranks = 0;
+  for (let i = 0; i < all.length;) {
+    let j = i;
+    while (j < all.length && all[j]?.value === all[i]?.value) j++;
+    for (let k = i; k < j; k++) if (all[k]?.hit === true) ranks += (i + j + 1) / 2;
+    i = j;
+  }
+  return (ranks - (endings.length * (endings.length + 1)) / 2) / (endings.length * innocent.length);
+}
+
+/** Endings where the film was not recognised as spoken of: no score can find them. */
+const outOfScope = (verdicts: readonly Verdict[]): number => verdicts.filter(({ page, label, likelihood }) => page.page.about_film && label === 'ending' && likelihood === 0).length;
+
+const percent = (value: number): string => (Number.isNaN(value) ? '  –' : (100 * value).toFixed(0).padStart(3));
+
+/** One line: recall when 2, 4, 5 and 10 % of the innocent blocks are hidden, and at a fixed threshold. */
+export function line(name: string, verdicts: readonly Verdict[], threshold?: number): string {
+  const { endings, innocent, elsewhere } = likelihoodsOf(verdicts);
+  const hindsight = [0.02, 0.04, 0.05, 0.1].map((over) => percent(share(above(endings, thresholdFor(innocent, over)), endings.length))).join(' ');
+  const fixed = threshold === undefined ? '' : ` | at ${threshold.toFixed(2)}: recall ${percent(share(above(endings, threshold), endings.length))} over ${(100 * share(above(innocent, threshold), innocent.length)).toFixed(1)} precision ${percent(share(above(endings, threshold), above(endings, threshold) + above(innocent, threshold)))} elsewhere ${above(elsewhere, threshold)}/${elsewhere.length}`;
+  return `${name.padEnd(26)} ${String(endings.length).padStart(4)} endings (${outOfScope(verdicts)} out of scope) ${String(innocent.length).padStart(5)} innocent  AUC ${areaUnder(endings, innocent).toFixed(3)}  recall at 2/4/5/10 %:${hindsight}${fixed}`;
+}
