@@ -19,6 +19,7 @@ function addShared(table: ConceptTable, { films, lexicons, shared }: Data): void
   for (const { value } of lexicons) table.language(value.lang, value.function);
   for (const { value } of films) for (const { concept } of value.people) table.share(concept);
   for (const { value } of lexicons) for (const name of [...Object.keys(value.concepts), ...Object.keys(value.local)]) table.share(name);
+  for (const name of Object.keys(shared.value.includes)) table.share(name);
   for (const { file, value } of lexicons) {
     const add = (group: 'concepts' | 'local'): void => {
       for (const [name, patterns] of Object.entries(value[group])) {
