@@ -1,17 +1,18 @@
-import type { VeilLabel, VeilState } from './veil-contract.ts';
+import type { VeilState } from './veil-surface.ts';
+import type { VeilWords } from './veil-words.ts';
 
 /** The reveal button: a real one. Only the reader's own press counts; a page's synthetic click does nothing. */
-export function revealButton(document: Document, label: VeilLabel, state: VeilState, press: () => void): HTMLButtonElement {
+export function revealButton(document: Document, words: VeilWords, state: VeilState, press: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', state === 'hidden' ? label.showName : label.hideName);
+  button.setAttribute('aria-label', state === 'hidden' ? words.showName : words.hideName);
   button.setAttribute('aria-expanded', String(state === 'shown'));
   const eye = document.createElement('span');
   eye.className = 'eye';
   eye.setAttribute('aria-hidden', 'true');
   const word = document.createElement('span');
   word.className = 'word';
-  word.textContent = state === 'hidden' ? label.show : label.hide;
+  word.textContent = state === 'hidden' ? words.show : words.hide;
   button.append(eye, word);
   onPress(button, press);
   return button;

@@ -1,65 +1,58 @@
+import type { RawOffset } from '../core/block.ts';
+import type { FilmId, Level } from '../core/film.ts';
 import type { Look } from '../shared/settings.ts';
 
-/** Part of one text node of the page, UTF-16 offsets into its data. A passage over several nodes is several stretches. */
-export interface Stretch {
-  readonly node: Text;
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
+/** Offsets in a block's own text as `readBlockText` gives it. */
+export interface Span {
+  readonly start: RawOffset;
+  readonly end: RawOffset;
 }
 
-/** Words of the button, in the reader's language. They say what kind of thing is hidden, never what. */
+/** Sentences of a block's own text, or the block with everything in it. */
+export type Hide = readonly Span[] | 'whole';
+
+/** What a veil says of itself; never what it hides. */
 export interface VeilLabel {
-  /** Seen on the button while the passage is hidden, e.g. "Show". */
-  readonly show: string;
-  /** Seen while it is shown, e.g. "Hide again". */
-  readonly hide: string;
-  /** Accessible names; each contains the seen word. */
-  readonly showName: string;
-  readonly hideName: string;
+  readonly film: FilmId;
+  readonly level: Level;
 }
 
-export type VeilState = 'hidden' | 'shown';
-
-export interface VeilOptions {
-  readonly look: Look;
-  /** The reader pressed a button. Not told of `showAll`, `hideAll`, `show` and `hide`: the caller knows. */
-  readonly onToggle?: (block: Element, state: VeilState) => void;
+export interface VeilCount {
+  readonly hidden: number;
+  readonly shown: number;
 }
 
-/** The only writer to somebody else's page. */
-export interface Veiler {
+/** The only writer of veils. It knows how to undo itself and nothing about films, settings or messages. */
+export interface Veils {
   /**
-   * Hides these stretches of the block (all the block's stretches at once: a second call replaces the first), or all
-   * of it. Takes effect in this very task. Same block, same text, same stretches: nothing is done. When the page
-   * changes a veiled block call it again, or `lift`; until then what the page added stays hidden.
+   * Hides at once: when this returns nothing of the spans is rendered, copied, found or read aloud. Idempotent.
+   * Called again with other spans or after the text changed, it redraws. What the reader has shown (by the hidden text, not
+   * by the node) stays shown.
    */
-  veil(block: Element, what: readonly Stretch[] | 'whole', label: VeilLabel, state?: VeilState): void;
-  /** Gives the block back as the page made it. */
+  veil(block: Element, hide: Hide, label: VeilLabel): void;
+  /** Takes a veil away; the block is byte for byte as the page made it. */
   lift(block: Element): void;
-  /** What the reader did with it, or null where there is no veil. */
-  state(block: Element): VeilState | null;
-  show(block: Element): void;
-  hide(block: Element): void;
+  /** Cheap and short-lived: a subtree not yet judged is not painted. No look, no button, not counted. */
+  hold(root: Element): void;
+  release(root: Element): void;
+  isVeiled(block: Element): boolean;
+  /** Ours: a node or shadow root put in by a veil. The engine neither reads nor watches it. */
+  owns(node: Node): boolean;
+  /** The attributes whose loss or forging `mend` must hear of. */
+  readonly marks: readonly string[];
+  /** The page touched a marked element: puts right what it took, drops a mark that is not ours. True if it had to. */
+  mend(element: Element): boolean;
+  /** Prepares a shadow root of the page for veils inside it: style sheet. Before anything in it is veiled. */
+  enter(root: ShadowRoot): void;
   showAll(): void;
   hideAll(): void;
-  /** Veils on blocks that are in the document. */
-  count(): { readonly hidden: number; readonly shown: number };
-  /** The nearest veiled block around a node of the page or of the veil itself, for the context menu. */
-  around(node: Node): Element | null;
-  /** Is this element ours (the one appended where a block accepts no shadow root)? The reader must skip it. */
-  owns(node: Node): boolean;
-  /** Is this shadow root ours? The reader must not walk it. */
-  ownsRoot(root: ShadowRoot): boolean;
-  /** A title, alt, aria-label, placeholder …: `words` instead of the page's. Twice is once. */
-  veilAttribute(element: Element, name: string, words: string): void;
-  /** The page's own value again, unless the page has changed it meanwhile. */
-  liftAttribute(element: Element, name: string): void;
-  /** What the page itself put there, for reading: our words stand in the DOM. Null where nothing is veiled. */
-  ownAttribute(element: Element, name: string): string | null;
-  restyle(look: Look): void;
-  /** Draws every veil anew: the theme or the width of the page changed. */
-  refresh(): void;
-  /** Lifts everything and ends. */
-  stop(): void;
+  /** Shows the veil the element stands in; false if there is none. */
+  showHere(element: Element): boolean;
+  count(): VeilCount;
+  draw(look: Look, language: string): void;
+  /** `lift`: every veil away. `leave`: stay as they are and still answer to the reader, for a script whose extension has gone. */
+  stop(mode: 'lift' | 'leave'): void;
 }
+
+/** Made once per document. `changed` is called when a reader shows or hides something; `titleOf` names a film on its buttons. */
+export type OpenVeils = (document: Document, changed: () => void, titleOf?: (film: FilmId) => string | undefined) => Veils;

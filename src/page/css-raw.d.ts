@@ -1,0 +1,5 @@
+/** Vite hands the text of a sheet. */
+declare module '*.css?raw' {
+  const css: string;
+  export default css;
+}

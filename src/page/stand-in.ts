@@ -1,0 +1,268 @@
+import { copiable, copyShell } from './stand-in-copy.ts';
+import type { TextPart } from './block-text.ts';
+import type { RootKind } from './veil-root.ts';
+
+/** What a veil's root shows: our own nodes, and slots for nodes of the page that stay as they are. */
+export interface StandIn {
+  readonly content: DocumentFragment;
+  /** Which node of the page each slot is to show. */
+  readonly live: ReadonlyMap<HTMLSlotElement, readonly Node[]>;
+  /** The hidden runs, first first; the button goes into the first. */
+  readonly runs: readonly HTMLElement[];
+  /** Drawn without asking for styles, which a second look would better. */
+  readonly rough: boolean;
+}
+
+export interface Sketch {
+  readonly block: Element;
+  readonly what: readonly TextPart[] | 'whole';
+  readonly kind: RootKind;
+  /** Ask for computed styles. Not in the observer's callback: it would lay the page out. */
+  readonly fine: boolean;
+  readonly skip: (node: Node) => boolean;
+}
+
+/** More hidden words than this add nothing to the picture. */
+const MOST_INK = 20_000;
+const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
+const MEDIA = 'img,picture,video,audio,canvas,iframe,object,embed,svg,input,textarea,select,button';
+
+/** Which root suits: the page's own elements can be shown live only by one that assigns its slots itself. */
+export function rootKindFor(block: Element, what: readonly TextPart[] | 'whole'): RootKind {
+  if (what === 'whole') return 'plain';
+  const touched = touchedBy(block, what);
+  for (const child of block.children) if (!touched.has(child) && child.tagName !== 'BR' && child.tagName !== 'WBR') return 'live';
+  return 'plain';
+}
+
+/** Draws the block anew: innocent text in its place, what is hidden as smudged lines that only take its room. */
+export function drawStandIn(sketch: Sketch): StandIn {
+  const drawing = new Drawing(sketch);
+  if (sketch.what === 'whole') drawing.whole();
+  else drawing.children(sketch.block, drawing.content);
+  return drawing;
+}
+
+function touchedBy(block: Element, stretches: readonly TextPart[]): Set<Node> {
+  const touched = new Set<Node>();
+  for (const { node } of stretches) {
+    for (let at: Node | null = node; at && at !== block; at = at.parentNode) touched.add(at);
+  }
+  return touched;
+}
+
+class Drawing implements StandIn {
+  readonly content: DocumentFragment;
+  readonly live = new Map<HTMLSlotElement, Node[]>();
+  readonly runs: HTMLElement[] = [];
+  rough = false;
+  readonly #sketch: Sketch;
+  readonly #touched: ReadonlySet<Node>;
+  readonly #stretches = new Map<Text, TextPart[]>();
+  #ink = 0;
+  #down: boolean | undefined;
+
+  constructor(sketch: Sketch) {
+    this.#sketch = sketch;
+    this.content = sketch.block.ownerDocument.createDocumentFragment();
+    const stretches = sketch.what === 'whole' ? [] : sketch.what;
+    this.#touched = touchedBy(sketch.block, stretches);
+    for (const stretch of stretches) this.#stretches.set(stretch.node, [...(this.#stretches.get(stretch.node) ?? []), stretch]);
+  }
+
+  /** The whole block as one smudge; where pictures or fields make its size, a box as large as the block is now. */
+  whole(): void {
+    const { block } = this.#sketch;
+    const text = visibleText(block, this.#sketch.skip);
+    if (block.querySelector(MEDIA) || !text.trim()) {
+      this.#box(block);
+      return;
+    }
+    if (this.#sketch.fine) this.#lumps(block, this.content);
+    else {
+      this.rough = block.childElementCount > 0;
+      this.#hide(this.content, text);
+    }
+  }
+
+  children(parent: Element, into: Node): void {
+    for (const node of parent.childNodes) {
+      if (this.#sketch.skip(node)) continue;
+      if (!this.#touched.has(node)) this.#keep(node, into);
+      else if (node instanceof Text) this.#mixed(node, into);
+      else if (node instanceof Element) this.#shell(node, into);
+    }
+  }
+
+  /** An innocent child: shown live by a slot of its own, or, where the root cannot, copied. */
+  #keep(node: Node, into: Node): void {
+    if (node instanceof Text && !(this.#sketch.kind === 'live' && into === this.content)) {
+      into.appendChild(this.#document.createTextNode(node.data));
+      return;
+    }
+    if (!(node instanceof Text) && !(node instanceof Element)) return;
+    if (this.#sketch.kind === 'live' && into === this.content) {
+      const last = into.lastChild;
+      if (last instanceof HTMLSlotElement) this.live.get(last)?.push(node);
+      else {
+        const slot = this.#document.createElement('slot');
+        this.live.set(slot, [node]);
+        into.appendChild(slot);
+      }
+      return;
+    }
+    if (node instanceof Element) this.#copy(node, into);
+  }
+
+  /** An innocent element that has to be drawn as a copy. */
+  #copy(element: Element, into: Node): void {
+    if (element.tagName === 'BR' || element.tagName === 'WBR') {
+      into.appendChild(this.#document.createElement(element.tagName));
+      return;
+    }
+    if (SILENT.has(element.tagName)) return;
+    const copy = this.#fineShell(element, element.tagName);
+    if (!copy) return void this.#lump(element, into);
+    if (element instanceof HTMLAnchorElement && element.hasAttribute('href')) follow(element, copy);
+    this.children(element, copy);
+    into.appendChild(copy);
+  }
+
+  /** An element that holds part of what is hidden. A link becomes plain text: its address may tell. */
+  #shell(element: Element, into: Node): void {
+    const copy = this.#fineShell(element, element.tagName === 'A' ? 'SPAN' : element.tagName);
+    if (!copy) return void this.#lump(element, into);
+    this.children(element, copy);
+    into.appendChild(copy);
+  }
+
+  #fineShell(element: Element, tag: string): HTMLElement | null {
+    if (!copiable(element)) return null;
+    if (!this.#sketch.fine) {
+      this.rough = true;
+      return null;
+    }
+    return copyShell(element, tag);
+  }
+
+  /** Text that holds innocent and hidden parts. */
+  #mixed(node: Text, parent: Node): void {
+    // One box, as the text node is one item where the block lays out its children as a row or a grid.
+    const into = this.#element('copy');
+    parent.appendChild(into);
+    let at = 0;
+    const inOrder = [...(this.#stretches.get(node) ?? [])].sort((a, b) => a.from - b.from);
+    for (const { from: start, to: end } of inOrder) {
+      if (start > at) into.appendChild(this.#document.createTextNode(node.data.slice(at, start)));
+      if (end > Math.max(at, start)) this.#hide(into, node.data.slice(Math.max(at, start), end));
+      at = Math.max(at, end);
+    }
+    if (at < node.data.length) into.appendChild(this.#document.createTextNode(node.data.slice(at)));
+  }
+
+  /** An element that cannot be drawn again: all of its text as a smudge. */
+  #lump(element: Element, into: Node): void {
+    const text = visibleText(element, this.#sketch.skip);
+    if (!text.trim()) return;
+    if (!isBlockLike(element)) return void this.#hide(into, text);
+    const lump = this.#element('copy lump');
+    this.#hide(lump, text);
+    into.appendChild(lump);
+  }
+
+  #lumps(parent: Element, into: Node): void {
+    for (const node of parent.childNodes) {
+      if (this.#sketch.skip(node)) continue;
+      if (node instanceof Text) this.#hide(into, node.data);
+      else if (node instanceof Element && (node.tagName === 'BR' || node.tagName === 'WBR')) into.appendChild(this.#document.createElement(node.tagName));
+      else if (node instanceof Element && !SILENT.has(node.tagName)) {
+        const copy = copiable(node) ? copyShell(node, node.tagName === 'A' ? 'SPAN' : node.tagName) : null;
+        if (copy) {
+          this.#lumps(node, copy);
+          into.appendChild(copy);
+        } else this.#lump(node, into);
+      }
+    }
+  }
+
+  #hide(into: Node, text: string): void {
+    if (text === '') return;
+    const ink = this.#element('ink');
+    ink.textContent = text.slice(0, Math.max(0, MOST_INK - this.#ink));
+    this.#ink += text.length;
+    const last = into.lastChild;
+    if (last instanceof HTMLElement && last.className === 'veil') {
+      last.lastElementChild?.append(ink);
+      return;
+    }
+    const bar = this.#element(this.#vertical ? 'bar down' : 'bar');
+    bar.append(ink);
+    const run = this.#element('veil');
+    run.append(bar);
+    into.appendChild(run);
+    if (text.trim() !== '') this.runs.push(run);
+  }
+
+  #box(block: Element): void {
+    const box = this.#element('box');
+    const rect = block.getBoundingClientRect();
+    box.style.inlineSize = '100%';
+    box.style.blockSize = `${Math.max(rect.height, 24)}px`;
+    if (rect.width > 0) box.style.minInlineSize = `min(100%, ${rect.width}px)`;
+    box.append(this.#element('bar'));
+    this.content.append(box);
+    this.runs.push(box);
+  }
+
+  get #vertical(): boolean {
+    const view = this.#document.defaultView;
+    if (!this.#sketch.fine || !view) return false;
+    this.#down ??= view.getComputedStyle(this.#sketch.block).writingMode !== 'horizontal-tb';
+    return this.#down;
+  }
+
+  get #document(): Document {
+    return this.#sketch.block.ownerDocument;
+  }
+
+  #element(className: string): HTMLElement {
+    const element = this.#document.createElement('span');
+    element.className = className;
+    return element;
+  }
+}
+
+/** A copied link leads where its original leads, through the original: the page's own handlers still run. */
+function follow(original: HTMLAnchorElement, copy: HTMLElement): void {
+  copy.setAttribute('href', original.href);
+  for (const name of ['target', 'rel', 'referrerpolicy', 'hreflang']) {
+    const value = original.getAttribute(name);
+    if (value !== null) copy.setAttribute(name, value);
+  }
+  copy.addEventListener('click', (event) => {
+    if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    original.click();
+  });
+}
+
+function visibleText(element: Element, skip: (node: Node) => boolean): string {
+  if (element.childElementCount === 0) return element.textContent ?? '';
+  let text = '';
+  for (const node of element.childNodes) {
+    if (skip(node)) continue;
+    if (node instanceof Text) text += node.data;
+    else if (node instanceof Element && !SILENT.has(node.tagName)) text += isBlockLike(node) ? ` ${visibleText(node, skip)} ` : visibleText(node, skip);
+    if (text.length > MOST_INK) break;
+  }
+  return text;
+}
+
+const BLOCK_LIKE = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(' '),
+);
+
+function isBlockLike(element: Element): boolean {
+  return BLOCK_LIKE.has(element.tagName);
+}

@@ -1,0 +1,107 @@
+import { drawStandIn } from './stand-in.ts';
+import { fill, hideAgainTab, type Surface, type SurfaceTools, type Wish } from './veil-surface.ts';
+
+/** The mark on a block that accepts no root. Never read back: pages may strip, copy or fake it. */
+export const VEIL_MARK = 'data-spoiler-veil';
+export const VEIL_HOST = 'spoiler-veil';
+/** On a subtree that is not judged yet. */
+export const VEIL_HOLD = 'data-spoiler-hold';
+
+/** Elements in which markup of ours has no place or no paint: they are hidden by the mark alone. */
+const MARK_ONLY = new Set('OPTION OPTGROUP SELECT TEXTAREA INPUT IMG VIDEO AUDIO IFRAME CANVAS OBJECT EMBED TR TBODY THEAD TABLE UL OL DL TITLE'.split(' '));
+
+/** List items, cells, captions …: hidden by the mark at once; later one element of ours, appended, draws the stand-in. */
+export class HostSurface implements Surface {
+  readonly #block: Element;
+  readonly #tools: SurfaceTools;
+  readonly #hosts: WeakSet<Node>;
+  #mark: string | null = null;
+  #host: HTMLElement | undefined;
+  #root: ShadowRoot | undefined;
+
+  constructor(block: Element, tools: SurfaceTools, hosts: WeakSet<Node>) {
+    this.#block = block;
+    this.#tools = tools;
+    this.#hosts = hosts;
+  }
+
+  draw(wish: Wish, fine: boolean): void {
+    if (wish.state === 'hidden') this.#set(this.#mark ?? '');
+    // Our element must not be there while a framework takes over the server's markup, nor can it be placed unstyled.
+    if (fine && this.#block.ownerDocument.readyState !== 'loading' && this.#takesHost()) this.#place(wish);
+    else if (wish.state === 'shown') this.clear();
+  }
+
+  clear(): void {
+    this.#host?.remove();
+    this.#block.removeAttribute(VEIL_MARK);
+    this.#mark = null;
+  }
+
+  /** Puts the mark or our element back where the page took it. True if it had. */
+  mend(): boolean {
+    const lost = this.#mark !== null && this.#block.getAttribute(VEIL_MARK) !== this.#mark;
+    if (lost && this.#mark !== null) this.#block.setAttribute(VEIL_MARK, this.#mark);
+    return lost;
+  }
+
+  #set(mark: string): void {
+    this.#mark = mark;
+    if (this.#block.getAttribute(VEIL_MARK) !== mark) this.#block.setAttribute(VEIL_MARK, mark);
+  }
+
+  #takesHost(): boolean {
+    const { tagName, namespaceURI } = this.#block;
+    return namespaceURI === 'http://www.w3.org/1999/xhtml' && !MARK_ONLY.has(tagName) && !(this.#block instanceof HTMLElement && this.#block.isContentEditable);
+  }
+
+  #place(wish: Wish): void {
+    const style = this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block);
+    if (!style) return;
+    const root = this.#rootOfHost();
+    if (wish.state === 'shown') {
+      const focused = root.activeElement instanceof HTMLButtonElement;
+      const tab = hideAgainTab(this.#block, wish, this.#tools, true);
+      root.replaceChildren(tab);
+      this.#block.removeAttribute(VEIL_MARK);
+      this.#mark = null;
+      if (focused) tab.querySelector('button')?.focus({ preventScroll: true });
+    } else {
+      const cover = this.#cover(style);
+      const drawn = drawStandIn({ block: this.#block, what: wish.what, kind: 'plain', fine: true, skip: this.#tools.skip });
+      if (style.position === 'static') this.#set('placed');
+      const focused = root.activeElement instanceof HTMLButtonElement;
+      fill(root, cover, drawn, wish, this.#block, this.#tools, true);
+      root.replaceChildren(cover);
+      if (focused) root.querySelector('button')?.focus({ preventScroll: true });
+    }
+    const host = this.#host;
+    if (host && (host.parentNode !== this.#block || this.#block.lastChild !== host)) this.#block.append(host);
+  }
+
+  /** Lies exactly over the block's own content. */
+  #cover(style: CSSStyleDeclaration): HTMLElement {
+    const cover = this.#block.ownerDocument.createElement('div');
+    cover.className = 'cover';
+    cover.style.padding = `${style.paddingTop} ${style.paddingRight} ${style.paddingBottom} ${style.paddingLeft}`;
+    if (style.display === 'list-item') {
+      cover.style.display = 'list-item';
+      cover.style.counterIncrement = 'list-item 0';
+    }
+    if (style.display === 'table-cell' && style.verticalAlign !== 'top' && style.verticalAlign !== 'baseline') {
+      cover.style.alignContent = style.verticalAlign === 'middle' ? 'center' : 'end';
+    }
+    return cover;
+  }
+
+  #rootOfHost(): ShadowRoot {
+    if (this.#root) return this.#root;
+    const host = this.#block.ownerDocument.createElement(VEIL_HOST);
+    const root = this.#tools.roots.own(host);
+    this.#tools.sheet.dress(root);
+    this.#hosts.add(host);
+    this.#host = host;
+    this.#root = root;
+    return root;
+  }
+}

@@ -1,0 +1,17 @@
+import css from './veil.css?raw';
+
+/** The same sheet as the manifest's, for shadow roots of the page, which the browser's own copy does not reach in Chromium. */
+export class VeilSheet {
+  #sheet: CSSStyleSheet | undefined;
+
+  /** Puts the sheet into a root, or back into it. */
+  enter(root: ShadowRoot): void {
+    const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+    if (!view) return; // Not in a window: nothing is painted there.
+    if (!this.#sheet) {
+      this.#sheet = new view.CSSStyleSheet();
+      this.#sheet.replaceSync(css);
+    }
+    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+}

@@ -1,0 +1,148 @@
+import type { LookSheet } from './look-sheet.ts';
+import { onPress, revealButton } from './reveal-button.ts';
+import { drawStandIn, rootKindFor, type StandIn } from './stand-in.ts';
+import type { TextPart } from './block-text.ts';
+import type { VeilWords } from './veil-words.ts';
+import type { VeilRoot, VeilRoots } from './veil-root.ts';
+
+export type VeilState = 'hidden' | 'shown';
+
+/** What one veil is asked to be. */
+export interface Wish {
+  readonly what: readonly TextPart[] | 'whole';
+  readonly words: VeilWords;
+  readonly state: VeilState;
+}
+
+/** Where a veil is painted, and how the page's own content is taken out of rendering meanwhile. */
+export interface Surface {
+  /** Takes effect before the next frame; never asks for styles or layout unless `fine`. */
+  draw(wish: Wish, fine: boolean): void;
+  /** The block as the page made it. */
+  clear(): void;
+  /** Puts back what the page took from the veil. True if it had to. */
+  mend(): boolean;
+}
+
+export interface SurfaceTools {
+  readonly roots: VeilRoots;
+  readonly sheet: LookSheet;
+  readonly skip: (node: Node) => boolean;
+  readonly press: (block: Element) => void;
+}
+
+/** The best surface this block accepts. */
+export function surfaceFor(block: Element, what: Wish['what'], tools: SurfaceTools, other: (block: Element) => Surface): Surface {
+  const root = tools.roots.attach(block, rootKindFor(block, what));
+  return root ? new RootSurface(block, root, tools) : other(block);
+}
+
+/** Puts a stand-in and its button into a root; keeps the reader's focus where it was. */
+export function fill(root: ShadowRoot, into: Node, drawn: StandIn, wish: Wish, block: Element, tools: SurfaceTools, fine: boolean): void {
+  const focused = root.activeElement instanceof HTMLButtonElement;
+  const first = drawn.runs[0];
+  let button: HTMLButtonElement | null = null;
+  if (first) {
+    button = revealButton(block.ownerDocument, wish.words, 'hidden', () => tools.press(block));
+    if (fine) suit(button, block);
+    const at = block.ownerDocument.createElement('span');
+    at.className = 'at';
+    at.append(button);
+    first.prepend(at);
+  }
+  for (const run of drawn.runs) onPress(run, () => tools.press(block));
+  if (into === root) root.replaceChildren(drawn.content);
+  else (into as Element).replaceChildren(drawn.content);
+  if (focused) button?.focus({ preventScroll: true });
+}
+
+/** The small "hide again" tab above the first line: out of the flow, so that the page's layout is its own. */
+export function hideAgainTab(block: Element, wish: Wish, tools: SurfaceTools, fine: boolean): HTMLElement {
+  const tab = block.ownerDocument.createElement('span');
+  tab.className = 'tab';
+  const button = revealButton(block.ownerDocument, wish.words, 'shown', () => tools.press(block));
+  if (fine) suit(button, block);
+  tab.append(button);
+  return tab;
+}
+
+/** Fits the button to the page's colours and letter size. Reads computed style. */
+function suit(button: HTMLButtonElement, block: Element): void {
+  const style = block.ownerDocument.defaultView?.getComputedStyle(block);
+  if (!style) return;
+  const [r = 0, g = 0, b = 0] = (style.color.match(/[\d.]+/g) ?? []).map(Number);
+  const light = style.color.startsWith('rgb') ? 0.299 * r + 0.587 * g + 0.114 * b > 140 : r > 0.6;
+  button.classList.toggle('dark', light);
+  button.style.setProperty('--size', `${Number.parseFloat(style.fontSize) * 0.78}px`);
+}
+
+class RootSurface implements Surface {
+  readonly #block: Element;
+  readonly #root: ShadowRoot;
+  readonly #live: boolean;
+  readonly #tools: SurfaceTools;
+
+  constructor(block: Element, { root, kind }: VeilRoot, tools: SurfaceTools) {
+    this.#block = block;
+    this.#root = root;
+    this.#live = kind === 'live';
+    this.#tools = tools;
+    tools.sheet.dress(root);
+  }
+
+  draw(wish: Wish, fine: boolean): void {
+    if (wish.state === 'shown') return this.#show(wish, fine);
+    // Parts the page has taken away since cannot be hidden: until told anew, all of it is.
+    const stale = wish.what !== 'whole' && wish.what.some(({ node }) => !this.#block.contains(node));
+    const drawn = drawStandIn({
+      block: this.#block,
+      what: stale ? 'whole' : wish.what,
+      kind: this.#live ? 'live' : 'plain',
+      fine,
+      skip: this.#tools.skip,
+    });
+    // A slot that is not displayed keeps the hidden nodes' styles computable and their text out of rendering.
+    const off = this.#slot('off');
+    drawn.content.append(off);
+    fill(this.#root, this.#root, drawn, wish, this.#block, this.#tools, fine);
+    if (!this.#live) return;
+    const shown = new Set<Node>();
+    for (const [slot, nodes] of drawn.live) {
+      slot.assign(...(nodes as (Element | Text)[]));
+      for (const node of nodes) shown.add(node);
+    }
+    off.assign(...slottable(this.#block).filter((node) => !shown.has(node)));
+  }
+
+  #show(wish: Wish, fine: boolean): void {
+    const focused = this.#root.activeElement instanceof HTMLButtonElement;
+    const tab = hideAgainTab(this.#block, wish, this.#tools, fine);
+    this.#open(tab);
+    if (focused) tab.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  clear(): void {
+    this.#open();
+  }
+
+  /** Nothing of a root can be taken. */
+  mend(): boolean {
+    return false;
+  }
+
+  #open(...before: Node[]): void {
+    const slot = this.#slot();
+    this.#root.replaceChildren(...before, slot);
+    if (this.#live) slot.assign(...slottable(this.#block));
+  }
+
+  #slot(className = ''): HTMLSlotElement {
+    const slot = this.#block.ownerDocument.createElement('slot');
+    if (className) slot.className = className;
+    return slot;
+  }
+}
+
+function slottable(block: Element): (Element | Text)[] {
+  return [...block.childNodes].filter((node): node is Element | Text => node instanceof Element || node instanceof Text);
+}
