@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import type { FilmId } from '../../src/core/film.ts';
+import type { Edit } from '../../src/shared/edits.ts';
+import { DEFAULTS, type RemovedRule, type Settings, type SiteRule } from '../../src/shared/settings.ts';
+
+const scope = fc.constantFrom('page' as const, 'host' as const, 'domain' as const);
+const pattern = fc.constantFrom('example.test', 'en.example.test', 'co.test', 'https://en.example.test/a');
+const time = fc.integer({ min: 0, max: 5 });
+const onOff = fc.constantFrom('on' as const, 'off' as const);
+export const film = fc.constantFrom('a-lamp', 'two-rivers').map((id) => id as FilmId);
+
+export const rule: fc.Arbitrary<SiteRule> = fc.record({ scope, pattern, power: onOff, changed: time });
+
+/** Settings as this extension itself would have written them: one state per rule key. */
+export const settings: fc.Arbitrary<Settings> = fc
+  .record({
+    revision: fc.nat(50),
+    power: onOff,
+    mode: fc.constantFrom('careful' as const, 'balanced' as const, 'strict' as const),
+    level: fc.constantFrom('ending' as const, 'late' as const, 'premise' as const),
+    rules: fc.uniqueArray(rule, { selector: (one) => `${one.scope} ${one.pattern}`, maxLength: 8 }),
+    gone: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+    seen: fc.uniqueArray(film),
+    badge: fc.boolean(),
+    language: fc.constantFrom('auto', 'en', 'tr', 'pt-BR'),
+    stamps: fc.record({ power: time, mode: time, level: time, seen: time, badge: time, language: time }, { requiredKeys: [] }),
+  })
+  .map(({ rules, gone, ...rest }) => ({
+    ...DEFAULTS,
+    ...rest,
+    rules: rules.filter((_, index) => gone[index] !== true),
+    removedRules: rules.filter((_, index) => gone[index] === true).map(({ scope, pattern, changed }): RemovedRule => ({ scope, pattern, changed })),
+  }));
+
+export const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constant('change' as const), patch: fc.record({ power: onOff, badge: fc.boolean() }, { requiredKeys: [] }) }),
+  fc.record({ kind: fc.constant('set-rule' as const), rule: fc.record({ scope, pattern, power: onOff }) }),
+  fc.record({ kind: fc.constant('remove-rule' as const), rule: fc.record({ scope, pattern }) }),
+  fc.record({ kind: fc.constant('mark-seen' as const), film, seen: fc.boolean() }),
+);
