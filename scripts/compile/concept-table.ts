@@ -1,5 +1,6 @@
 import type { CompiledVocabulary } from '../../src/core/compiled.ts';
-import { frontCode } from '../../src/core/lexicon/trie.ts';
+import { encodePatterns } from '../../src/core/lexicon/pattern-code.ts';
+import { withoutCovered } from './covered.ts';
 import { parsePattern, type Part } from './patterns.ts';
 import type { Problem } from './problems.ts';
 
@@ -111,6 +112,18 @@ export class ConceptTable {
     return Array.from(seen).sort((a, b) => a - b);
   }
 
+  /** Names are kept whole: what is masked for the score is the longest match. */
+  private prune(): void {
+    const byId = new Map<number | string, string[]>();
+    for (const [words, ids] of this.words) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), words]);
+    for (const [id, patterns] of byId) {
+      if (typeof id === 'number' && /_NAME$|^NAME_/.test(this.names[id] ?? '')) continue;
+      const kept = new Set(withoutCovered(patterns));
+      for (const words of patterns) if (!kept.has(words)) this.words.get(words)?.delete(id);
+    }
+    for (const [words, ids] of this.words) if (ids.size === 0) this.words.delete(words);
+  }
+
   compile(): CompiledVocabulary {
     const ids = new Map<string, number>();
     let next = this.names.length;
@@ -118,6 +131,7 @@ export class ConceptTable {
     for (const name of this.localNames.keys()) ids.set(name, next++);
     for (const lang of this.languages) ids.set(`lang:${lang}`, next++);
     const idOf = (id: number | string): number => (typeof id === 'number' ? id : ids.get(id) ?? 0);
+    this.prune();
     const entries = Array.from(this.words, ([words, of]) => [words, Array.from(of, idOf).sort((a, b) => a - b)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
     const gaps = this.gaps.map(({ concept, parts, widths }) =>
@@ -127,7 +141,7 @@ export class ConceptTable {
       partCount: this.partNames.size,
       local: Array.from(this.localNames.values()).flat(),
       languages: this.languages.join(' '),
-      patterns: frontCode(entries),
+      patterns: encodePatterns(entries),
       gaps: Array.from(new Map(gaps.map((gap) => [gap.join(), gap])).values()),
       doubts: this.doubts,
       implies: this.names.map((_, id) => [id, ...this.implied(id)]).filter((list) => list.length > 1),

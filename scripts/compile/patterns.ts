@@ -7,7 +7,8 @@ export function foldPattern(pattern: string): string {
   for (const word of pattern.trim().split(/\s+/)) {
     const star = word.endsWith('*'), folded = foldWords(star ? word.slice(0, -1) : word);
     if (folded === '') continue;
-    words.push(star ? `${folded}*` : folded);
+    // A sign that stands alone is a whole token: nothing goes on after it.
+    words.push(star && !standsAlone(folded.charCodeAt(folded.length - 1)) ? `${folded}*` : folded);
   }
   // Signs that stand alone are not parted in folded text, whatever the pattern's author typed.
   return words.join(' ').replace(/ (?=(.))/g, (space, next: string, at: number, whole: string) =>

@@ -1,8 +1,9 @@
 /**
- * What the build makes of `data/`: compact tables the page turns into a trie and rules in a few milliseconds.
+ * What the build makes of `data/`: compact tables the page turns into a matcher and rules in a few milliseconds.
  * Written to `src/packs/*.gen.ts` by `scripts/compile.ts`; nothing else knows this shape.
  */
 import type { FilmId, Level } from './film.ts';
+import type { PatternCode } from './lexicon/pattern-code.ts';
 
 /**
  * Concept ids run: named concepts, parts of gap patterns, words that count only in one language, languages.
@@ -16,8 +17,7 @@ export interface CompiledVocabulary {
   readonly local: readonly number[];
   /** Language codes; language `i` has id `named + parts + local / 2 + i`, which its function words feed. */
   readonly languages: string;
-  /** Sorted folded patterns, front-coded: see `trie.ts`. */
-  readonly patterns: string;
+  readonly patterns: PatternCode;
   /** `[concept, part, gap, part, gap, part]`: parts at most that many tokens apart. */
   readonly gaps: readonly (readonly number[])[];
   /** `[concept, every concept it implies]`. */

@@ -30,7 +30,7 @@ export class Scanner {
   }
 
   scan(folded: Folded): void {
-    const { units, length } = folded, { trie } = this.vocabulary;
+    const { units, length } = folded, { matcher } = this.vocabulary;
     this.hitCount = this.token = 0;
     this.spans.length = 0;
     this.tally.fill(0);
@@ -47,7 +47,7 @@ export class Scanner {
         i++;
         continue;
       }
-      trie.from(units, i, this.found);
+      matcher.from(units, i, this.found);
       if (isArabic(unit)) this.peel(units, i);
       i++;
       if (!standsAlone(unit)) while (i < length && (units[i] ?? 0) > SPACE && !standsAlone(units[i] ?? 0)) i++;
@@ -59,9 +59,9 @@ export class Scanner {
   /** Looks behind the particles Arabic writes as one with a word. */
   private peel(units: Uint16Array, start: number): void {
     let i = start;
-    if (isArabicPrefix(units[i] ?? 0) && (units[i + 1] ?? 0) > SPACE) { i++; this.vocabulary.trie.from(units, i, this.found); }
+    if (isArabicPrefix(units[i] ?? 0) && (units[i + 1] ?? 0) > SPACE) { i++; this.vocabulary.matcher.from(units, i, this.found); }
     const article = units[i] === ALIF && units[i + 1] === LAM ? 2 : units[start] === LAM && units[start + 1] === LAM ? 1 : 0;
-    if (article > 0 && isArabic(units[i + article] ?? 0)) this.vocabulary.trie.from(units, i + article, this.found);
+    if (article > 0 && isArabic(units[i + article] ?? 0)) this.vocabulary.matcher.from(units, i + article, this.found);
   }
 
   private readonly found = (id: number, start: number, end: number, tokens: number): void => {

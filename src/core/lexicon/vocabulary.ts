@@ -1,5 +1,5 @@
 import type { CompiledVocabulary } from '../compiled.ts';
-import { Trie } from './trie.ts';
+import { Matcher } from './matcher.ts';
 
 /** A pattern whose parts may stand some tokens apart. */
 export interface Gap {
@@ -12,7 +12,7 @@ export interface Gap {
 /** The lexicon as the page uses it: built once, when the gate first opens. */
 export interface Vocabulary {
   readonly names: readonly string[];
-  readonly trie: Trie;
+  readonly matcher: Matcher;
   readonly languages: readonly string[];
   /** Ids from here on count only in one language. */
   readonly firstLocal: number;
@@ -45,5 +45,5 @@ export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
     };
     gap.parts.at(-1)?.forEach((counts, id) => { if (counts === 1) gapsClosedBy[id]?.push(gap); });
   }
-  return { names, trie: new Trie(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, doubts: compiled.doubts, implied, gapsClosedBy };
+  return { names, matcher: new Matcher(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, doubts: compiled.doubts, implied, gapsClosedBy };
 }

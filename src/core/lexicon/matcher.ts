@@ -1,0 +1,80 @@
+import { SENTENCE, SPACE } from '../text/fold.ts';
+import { standsAlone } from '../text/fold-table.ts';
+import { decodePatterns, type PatternCode, type PatternTables } from './pattern-code.ts';
+import { keyOf, onwardBit, STAR, startState, step } from './pattern-hash.ts';
+
+/** Told of each pattern found: its concept, the folded units and the number of tokens it spans. */
+export type Found = (id: number, start: number, end: number, tokens: number) => void;
+
+/** No pattern has a longer word, or more words. */
+const LONGEST_WORD = 40;
+const MOST_TOKENS = 14;
+
+/**
+ * Finds patterns that begin where a token begins. A word is hashed letter by letter, and each beginning of it is
+ * looked up as a starred pattern, the whole as a plain one; it goes on to the next word only where some pattern does.
+ */
+export class Matcher {
+  private readonly tables: PatternTables;
+  private readonly start: number;
+
+  constructor(code: PatternCode) {
+    this.tables = decodePatterns(code);
+    this.start = startState(code.seed);
+  }
+
+  /** Reports every pattern that begins at `start`. */
+  from(units: Uint16Array, start: number, found: Found): void {
+    this.walk(units, start, start, this.start, 1, found);
+  }
+
+  private tell(state: number, start: number, end: number, tokens: number, found: Found): void {
+    const { slots, setAt, mask, sets } = this.tables, wanted = keyOf(state) + 1;
+    let slot = (wanted - 1) & mask;
+    for (let key = slots[slot] ?? 0; key !== 0; slot = (slot + 1) & mask, key = slots[slot] ?? 0) {
+      if (key !== wanted) continue;
+      for (const id of sets[setAt[slot] ?? 0] ?? []) found(id, start, end, tokens);
+      return;
+    }
+  }
+
+  private goesOn(state: number): boolean {
+    return this.tables.onward[onwardBit(state)] === 1;
+  }
+
+  private walk(units: Uint16Array, start: number, at: number, entry: number, tokens: number, found: Found): void {
+    if (tokens > MOST_TOKENS) return;
+    let state = entry, i = at, unit = units[i] ?? SENTENCE, next = SENTENCE;
+    if (standsAlone(unit)) {
+      state = step(state, unit);
+      next = units[++i] ?? SENTENCE;
+    } else {
+      let wordEnd = -1;
+      for (;;) {
+        state = step(state, unit);
+        next = units[++i] ?? SENTENCE;
+        const starred = step(state, STAR), ends = next <= SPACE || standsAlone(next);
+        if (wordEnd < 0) wordEnd = endOfWord(units, i);
+        this.tell(starred, start, wordEnd, tokens, found);
+        if (units[wordEnd] === SPACE) {
+          const onward = step(starred, SPACE);
+          if (this.goesOn(onward)) this.walk(units, start, wordEnd + 1, onward, tokens + 1, found);
+        }
+        if (ends) break;
+        if (i - at >= LONGEST_WORD) return;
+        unit = next;
+      }
+    }
+    this.tell(state, start, i, tokens, found);
+    if (next === SPACE) {
+      const onward = step(state, SPACE);
+      if (this.goesOn(onward)) this.walk(units, start, i + 1, onward, tokens + 1, found);
+    } else if (next > SPACE && this.goesOn(state)) this.walk(units, start, i, state, tokens + 1, found);
+  }
+}
+
+function endOfWord(units: Uint16Array, from: number): number {
+  let end = from;
+  while ((units[end] ?? SENTENCE) > SPACE && !standsAlone(units[end] ?? 0)) end++;
+  return end;
+}

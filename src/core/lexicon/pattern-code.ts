@@ -1,0 +1,87 @@
+import { BitReader, BitWriter } from './bits.ts';
+import { hashPattern, keyOf, KEY_BITS, ONWARD_BITS, onwardBit } from './pattern-hash.ts';
+
+/**
+ * Patterns as the page carries them: not their letters but what they hash to. 28 bits a pattern, sorted and
+ * written as differences, take 16 bits each; the letters, packed, take 42. The price: once in some 40,000 look-ups
+ * a word is taken for a pattern it is not, far below what words mislead by themselves.
+ */
+export interface PatternCode {
+  /** Chosen by the build so that no two patterns meet. */
+  readonly seed: number;
+  readonly count: number;
+  /** Low bits of each difference. */
+  readonly low: number;
+  readonly keys: string;
+  readonly onward: string;
+  /** The different sets of concepts that patterns feed, commonest first: base 36, commas inside, a space between. */
+  readonly sets: string;
+  /** For each key the place of its set: one sign for the commonest, three for the others. */
+  readonly setOf: string;
+}
+
+const FIRST = 35, COMMON = 80, ESCAPE = '!';
+const place = (rank: number): string =>
+  (rank < COMMON ? String.fromCharCode(FIRST + rank + (FIRST + rank >= 92 ? 1 : 0)) : ESCAPE + rank.toString(36).padStart(2, '0'));
+
+type Entries = readonly (readonly [pattern: string, ids: readonly number[]])[];
+
+/** Distinct keys of all patterns under a seed, or null if two patterns meet. */
+function keysUnder(seed: number, entries: Entries): Map<number, string> | null {
+  const keys = new Map<number, string>();
+  for (const [pattern, ids] of entries) {
+    const key = keyOf(hashPattern(pattern, seed));
+    if (keys.has(key)) return null;
+    keys.set(key, ids.map((id) => id.toString(36)).join(','));
+  }
+  return keys;
+}
+
+export function encodePatterns(entries: Entries): PatternCode {
+  let seed = 1, keys = keysUnder(seed, entries);
+  while (keys === null) keys = keysUnder(++seed, entries);
+  const sorted = Array.from(keys).sort(([a], [b]) => a - b), count = sorted.length;
+  const low = Math.max(0, Math.round(KEY_BITS - Math.log2(Math.max(1, count)) - 0.5)), bits = new BitWriter(), onward = new Uint8Array(1 << ONWARD_BITS);
+  let last = 0;
+  for (const [key] of sorted) { bits.putRice(key - last, low); last = key; }
+  for (const [pattern] of entries) hashPattern(pattern, seed, (state) => { onward[onwardBit(state)] = 1; });
+  const flags = new BitWriter(), uses = new Map<string, number>();
+  for (const bit of onward) flags.put(bit, 1);
+  for (const [, set] of sorted) uses.set(set, (uses.get(set) ?? 0) + 1);
+  const sets = Array.from(uses).sort(([, a], [, b]) => b - a).map(([set]) => set), rank = new Map(sets.map((set, i) => [set, i]));
+  return {
+    seed, count, low, keys: bits.end(), onward: flags.end(), sets: sets.join(' '),
+    setOf: sorted.map(([, set]) => place(rank.get(set) ?? 0)).join(''),
+  };
+}
+
+/** Everything a matcher needs, in flat tables. */
+export interface PatternTables {
+  readonly seed: number;
+  /** Open hash of keys (0 for empty) and, beside it, the set of each. */
+  readonly slots: Uint32Array;
+  readonly setAt: Uint16Array;
+  readonly mask: number;
+  readonly onward: Uint8Array;
+  readonly sets: readonly (readonly number[])[];
+}
+
+export function decodePatterns(code: PatternCode): PatternTables {
+  let size = 1 << 8;
+  while (size < code.count * 3) size <<= 1;
+  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, reader = new BitReader(code.keys), flags = new BitReader(code.onward);
+  let key = 0, at = 0;
+  for (let n = 0; n < code.count; n++) {
+    key += reader.takeRice(code.low);
+    const sign = code.setOf.charCodeAt(at++);
+    let set = sign - FIRST - (sign > 92 ? 1 : 0);
+    if (sign === ESCAPE.charCodeAt(0)) { set = Number.parseInt(code.setOf.slice(at, at + 2), 36); at += 2; }
+    let slot = key & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = key + 1;
+    setAt[slot] = set;
+  }
+  const onward = new Uint8Array(1 << ONWARD_BITS);
+  for (let i = 0; i < onward.length; i++) onward[i] = flags.take(1);
+  return { seed: code.seed, slots, setAt, mask, onward, sets: code.sets.split(' ').map((set) => set.split(',').map((id) => Number.parseInt(id, 36))) };
+}
