@@ -1,5 +1,5 @@
 import { copiable, copyShell } from './stand-in-copy.ts';
-import type { TextPart } from './block-text.ts';
+import type { Hide, Stretch } from './veil-contract.ts';
 import type { RootKind } from './veil-root.ts';
 
 /** What a veil's root shows: our own nodes, and slots for nodes of the page that stay as they are. */
@@ -15,7 +15,7 @@ export interface StandIn {
 
 export interface Sketch {
   readonly block: Element;
-  readonly what: readonly TextPart[] | 'whole';
+  readonly what: Hide;
   readonly kind: RootKind;
   /** Ask for computed styles. Not in the observer's callback: it would lay the page out. */
   readonly fine: boolean;
@@ -28,7 +28,7 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 const MEDIA = 'img,picture,video,audio,canvas,iframe,object,embed,svg,input,textarea,select,button';
 
 /** Which root suits: the page's own elements can be shown live only by one that assigns its slots itself. */
-export function rootKindFor(block: Element, what: readonly TextPart[] | 'whole'): RootKind {
+export function rootKindFor(block: Element, what: Hide): RootKind {
   if (what === 'whole') return 'plain';
   const touched = touchedBy(block, what);
   for (const child of block.children) if (!touched.has(child) && child.tagName !== 'BR' && child.tagName !== 'WBR') return 'live';
@@ -43,7 +43,7 @@ export function drawStandIn(sketch: Sketch): StandIn {
   return drawing;
 }
 
-function touchedBy(block: Element, stretches: readonly TextPart[]): Set<Node> {
+function touchedBy(block: Element, stretches: readonly Stretch[]): Set<Node> {
   const touched = new Set<Node>();
   for (const { node } of stretches) {
     for (let at: Node | null = node; at && at !== block; at = at.parentNode) touched.add(at);
@@ -58,7 +58,7 @@ class Drawing implements StandIn {
   rough = false;
   readonly #sketch: Sketch;
   readonly #touched: ReadonlySet<Node>;
-  readonly #stretches = new Map<Text, TextPart[]>();
+  readonly #stretches = new Map<Text, Stretch[]>();
   #ink = 0;
   #down: boolean | undefined;
 
@@ -151,8 +151,8 @@ class Drawing implements StandIn {
     const into = this.#element('copy');
     parent.appendChild(into);
     let at = 0;
-    const inOrder = [...(this.#stretches.get(node) ?? [])].sort((a, b) => a.from - b.from);
-    for (const { from: start, to: end } of inOrder) {
+    const inOrder = [...(this.#stretches.get(node) ?? [])].sort((a, b) => a.start - b.start);
+    for (const { start, end } of inOrder) {
       if (start > at) into.appendChild(this.#document.createTextNode(node.data.slice(at, start)));
       if (end > Math.max(at, start)) this.#hide(into, node.data.slice(Math.max(at, start), end));
       at = Math.max(at, end);

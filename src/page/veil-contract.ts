@@ -1,15 +1,16 @@
-import type { RawOffset } from '../core/block.ts';
 import type { FilmId, Level } from '../core/film.ts';
 import type { Look } from '../shared/settings.ts';
 
-/** Offsets in a block's own text as `readBlockText` gives it. */
-export interface Span {
-  readonly start: RawOffset;
-  readonly end: RawOffset;
+/** Part of one text node of the page, by offsets in its data. A passage over several nodes is several stretches. */
+export interface Stretch {
+  readonly node: Text;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
 }
 
-/** Sentences of a block's own text, or the block with everything in it. */
-export type Hide = readonly Span[] | 'whole';
+/** All the stretches of a block that are to be hidden, or the block with everything in it. */
+export type Hide = readonly Stretch[] | 'whole';
 
 /** What a veil says of itself; never what it hides. */
 export interface VeilLabel {
@@ -25,8 +26,8 @@ export interface VeilCount {
 /** The only writer of veils. It knows how to undo itself and nothing about films, settings or messages. */
 export interface Veils {
   /**
-   * Hides at once: when this returns nothing of the spans is rendered, copied, found or read aloud. Idempotent.
-   * Called again with other spans or after the text changed, it redraws. What the reader has shown (by the hidden text, not
+   * Hides at once: when this returns nothing of the stretches is rendered, copied, found or read aloud. Idempotent.
+   * Called again with other stretches (they replace the former) or after the text changed, it redraws. What the reader has shown (by the hidden text, not
    * by the node) stays shown.
    */
   veil(block: Element, hide: Hide, label: VeilLabel): void;

@@ -1,7 +1,7 @@
 import type { LookSheet } from './look-sheet.ts';
 import { onPress, revealButton } from './reveal-button.ts';
 import { drawStandIn, rootKindFor, type StandIn } from './stand-in.ts';
-import type { TextPart } from './block-text.ts';
+import type { Hide } from './veil-contract.ts';
 import type { VeilWords } from './veil-words.ts';
 import type { VeilRoot, VeilRoots } from './veil-root.ts';
 
@@ -9,7 +9,7 @@ export type VeilState = 'hidden' | 'shown';
 
 /** What one veil is asked to be. */
 export interface Wish {
-  readonly what: readonly TextPart[] | 'whole';
+  readonly what: Hide;
   readonly words: VeilWords;
   readonly state: VeilState;
 }

@@ -1,6 +1,5 @@
 import type { FilmId } from '../core/film.ts';
 import { DEFAULTS, type Look } from '../shared/settings.ts';
-import { partsOf, readBlockText, type TextPart } from './block-text.ts';
 import { LookSheet } from './look-sheet.ts';
 import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils } from './veil-contract.ts';
 import { HostSurface, VEIL_HOLD, VEIL_MARK } from './veil-host.ts';
@@ -10,7 +9,7 @@ import { surfaceFor, type Surface, type SurfaceTools, type VeilState, type Wish 
 import { veilWords } from './veil-words.ts';
 
 interface Veil {
-  readonly what: readonly TextPart[] | 'whole';
+  readonly what: Hide;
   /** What is hidden, word for word: what the reader has shown stays shown wherever the page puts it. */
   readonly hidden: string;
   /** The block's text when it was drawn. */
@@ -66,12 +65,11 @@ class DocumentVeils implements Veils {
     this.#view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#refresh(), { signal });
   }
 
-  veil(block: Element, hide: Hide, label: VeilLabel): void {
+  veil(block: Element, what: Hide, label: VeilLabel): void {
     const known = this.#veils.get(block);
     const text = block.textContent ?? '';
-    const what = hide === 'whole' ? hide : partsIn(block, hide);
     if (known && known.text === text && same(known.what, what) && known.label.level === label.level && known.label.film === label.film) return;
-    const hidden = what === 'whole' ? text : what.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+    const hidden = what === 'whole' ? text : what.map(({ node, start, end }) => node.data.slice(start, end)).join('');
     const surface = known?.surface ?? surfaceFor(block, what, this.#tools, (refusing) => new HostSurface(refusing, this.#tools, this.#hosts));
     this.#veils.set(block, { what, hidden, text, label, surface, state: this.#shown.has(hidden) ? 'shown' : 'hidden' });
     if (!known) this.#enlist(block);
@@ -239,12 +237,7 @@ class DocumentVeils implements Veils {
   }
 }
 
-function partsIn(block: Element, spans: Exclude<Hide, 'whole'>): TextPart[] {
-  const text = readBlockText(block);
-  return spans.flatMap(({ start, end }) => partsOf(text, start, end));
-}
-
-function same(a: Wish['what'], b: Wish['what']): boolean {
+function same(a: Hide, b: Hide): boolean {
   if (a === 'whole' || b === 'whole') return a === b;
-  return a.length === b.length && a.every((part, i) => part.node === b[i]?.node && part.from === b[i]?.from && part.to === b[i]?.to);
+  return a.length === b.length && a.every((part, i) => part.node === b[i]?.node && part.start === b[i]?.start && part.end === b[i]?.end);
 }
