@@ -1,7 +1,7 @@
 import { SENTENCE, SPACE } from '../text/fold.ts';
 import { standsAlone } from '../text/fold-table.ts';
 import { decodePatterns, type PatternCode, type PatternTables } from './pattern-code.ts';
-import { keyOf, onwardBit, STAR, startState, step } from './pattern-hash.ts';
+import { filterBit, keyOf, onwardBit, STAR, startState, step } from './pattern-hash.ts';
 
 /** Told of each pattern found: its concept, the folded units and the number of tokens it spans. */
 export type Found = (id: number, start: number, end: number, tokens: number) => void;
@@ -17,10 +17,14 @@ const MOST_TOKENS = 14;
 export class Matcher {
   private readonly tables: PatternTables;
   private readonly start: number;
+  private readonly filter: Uint8Array;
+  private readonly onward: Uint8Array;
 
   constructor(code: PatternCode) {
     this.tables = decodePatterns(code);
     this.start = startState(code.seed);
+    this.filter = this.tables.filter;
+    this.onward = this.tables.onward;
   }
 
   /** Reports every pattern that begins at `start`. */
@@ -29,7 +33,13 @@ export class Matcher {
   }
 
   private tell(state: number, start: number, end: number, tokens: number, found: Found): void {
-    const { slots, setAt, mask, sets } = this.tables, wanted = keyOf(state) + 1;
+    const key = keyOf(state);
+    if (((this.filter[filterBit(key) >> 3] ?? 0) & (1 << (key & 7))) === 0) return;
+    this.report(key + 1, start, end, tokens, found);
+  }
+
+  private report(wanted: number, start: number, end: number, tokens: number, found: Found): void {
+    const { slots, setAt, mask, sets } = this.tables;
     let slot = (wanted - 1) & mask;
     for (let key = slots[slot] ?? 0; key !== 0; slot = (slot + 1) & mask, key = slots[slot] ?? 0) {
       if (key !== wanted) continue;
@@ -39,7 +49,7 @@ export class Matcher {
   }
 
   private goesOn(state: number): boolean {
-    return this.tables.onward[onwardBit(state)] === 1;
+    return this.onward[onwardBit(state)] === 1;
   }
 
   private walk(units: Uint16Array, start: number, at: number, entry: number, tokens: number, found: Found): void {

@@ -1,5 +1,5 @@
 import { BitReader, BitWriter } from './bits.ts';
-import { hashPattern, keyOf, KEY_BITS, ONWARD_BITS, onwardBit } from './pattern-hash.ts';
+import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD_BITS, onwardBit } from './pattern-hash.ts';
 
 /**
  * Patterns as the page carries them: not their letters but what they hash to. 28 bits a pattern, sorted and
@@ -63,13 +63,15 @@ export interface PatternTables {
   readonly setAt: Uint16Array;
   readonly mask: number;
   readonly onward: Uint8Array;
+  /** One bit a key, eight a byte: small enough to stay in the nearest cache. */
+  readonly filter: Uint8Array;
   readonly sets: readonly (readonly number[])[];
 }
 
 export function decodePatterns(code: PatternCode): PatternTables {
   let size = 1 << 8;
   while (size < code.count * 3) size <<= 1;
-  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, reader = new BitReader(code.keys), flags = new BitReader(code.onward);
+  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys), flags = new BitReader(code.onward);
   let key = 0, at = 0;
   for (let n = 0; n < code.count; n++) {
     key += reader.takeRice(code.low);
@@ -79,9 +81,10 @@ export function decodePatterns(code: PatternCode): PatternTables {
     let slot = key & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = key + 1;
+    filter[filterBit(key) >> 3] = (filter[filterBit(key) >> 3] ?? 0) | (1 << (key & 7));
     setAt[slot] = set;
   }
   const onward = new Uint8Array(1 << ONWARD_BITS);
   for (let i = 0; i < onward.length; i++) onward[i] = flags.take(1);
-  return { seed: code.seed, slots, setAt, mask, onward, sets: code.sets.split(' ').map((set) => set.split(',').map((id) => Number.parseInt(id, 36))) };
+  return { seed: code.seed, slots, setAt, mask, onward, filter, sets: code.sets.split(' ').map((set) => set.split(',').map((id) => Number.parseInt(id, 36))) };
 }

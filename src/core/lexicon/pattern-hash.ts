@@ -26,7 +26,11 @@ function scatter(value: number): number {
 export const keyOf = (state: number): number => scatter(state) >>> (32 - KEY_BITS);
 
 /** Bit that says some pattern goes on from here; another state may share it, which costs time and nothing else. */
-export const onwardBit = (state: number): number => scatter(state ^ 0x5bd1e995) >>> (32 - ONWARD_BITS);
+export const onwardBit = (state: number): number => (state ^ (state >>> 16)) & ((1 << ONWARD_BITS) - 1);
+
+/** Bit of a small filter that turns away nearly every state before the table is asked. */
+export const FILTER_BITS = 16;
+export const filterBit = (key: number): number => key & ((1 << FILTER_BITS) - 1);
 
 /** Hashes a folded pattern; `boundary` is told every state from which a matcher must go on to the next word or sign. */
 export function hashPattern(pattern: string, seed: number, boundary: (state: number) => void = () => undefined): number {

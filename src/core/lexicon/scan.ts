@@ -1,4 +1,4 @@
-import { SENTENCE, SPACE, type Folded } from '../text/fold.ts';
+import { LONGEST_SENTENCE, SENTENCE, SPACE, type Folded } from '../text/fold.ts';
 import { standsAlone } from '../text/fold-table.ts';
 import type { Gap, Vocabulary } from './vocabulary.ts';
 
@@ -22,11 +22,16 @@ export class Scanner {
   private tokenSpans = new Int32Array(2 * 512);
   private readonly tally: Int32Array;
   private readonly holds: Uint8Array;
+  private readonly tried: Uint8Array;
+  /** By token of the sentence: does a part of the gap being tried end there? */
+  private readonly ended = new Uint8Array(2 * LONGEST_SENTENCE);
+  private readonly onward = new Uint8Array(2 * LONGEST_SENTENCE);
   private token = 0;
 
   constructor(private readonly vocabulary: Vocabulary) {
     this.tally = new Int32Array(vocabulary.languages.length);
     this.holds = new Uint8Array(vocabulary.firstLocal);
+    this.tried = new Uint8Array(vocabulary.gapCount);
   }
 
   scan(folded: Folded): void {
@@ -98,36 +103,45 @@ export class Scanner {
 
   /** Ids of all named concepts that hold in a span, ascending: hits, gap patterns, and what follows from them. */
   conceptsOf(span: Span): number[] {
-    const { names, implied, gapsClosedBy } = this.vocabulary, { holds } = this, seen: number[] = [];
+    const { names, implied, gapsClosedBy } = this.vocabulary, { holds, tried, hits } = this, seen: number[] = [], gaps: number[] = [];
     const hold = (id: number): void => {
       if (holds[id] === 1) return;
       holds[id] = 1;
       seen.push(id);
       for (const other of implied[id] ?? []) if (holds[other] === 0) { holds[other] = 1; seen.push(other); }
     };
-    for (let h = span.hitFrom; h < span.hitTo; h++) if ((this.hits[3 * h] ?? -1) >= 0) hold(this.hits[3 * h] ?? 0);
+    for (let h = span.hitFrom; h < span.hitTo; h++) if ((hits[3 * h] ?? -1) >= 0) hold(hits[3 * h] ?? 0);
     for (let h = span.hitFrom; h < span.hitTo; h++) {
-      for (const gap of gapsClosedBy[this.hits[3 * h] ?? 0] ?? []) if (holds[gap.concept] === 0 && this.closes(gap, span)) hold(gap.concept);
+      for (const gap of gapsClosedBy[hits[3 * h] ?? 0] ?? []) {
+        if (tried[gap.index] === 1 || holds[gap.concept] === 1) continue;
+        tried[gap.index] = 1;
+        gaps.push(gap.index);
+        if (this.closes(gap, span)) hold(gap.concept);
+      }
     }
     for (const id of seen) holds[id] = 0;
+    for (const index of gaps) tried[index] = 0;
     return seen.filter((id) => id < names.length).sort((a, b) => a - b);
   }
 
-  /** Do the gap's parts follow each other within its widths? */
+  /** Do the gap's parts follow each other within its widths? Linear in the hits of the sentence. */
   private closes({ parts, widths }: Gap, span: Span): boolean {
-    const { hits, tokenSpans } = this;
-    let ends: number[] = [];
+    const { hits, tokenSpans } = this, base = tokenSpans[2 * span.hitFrom] ?? 0;
+    let ended = this.ended, onward = this.onward;
     for (let p = 0; p < parts.length; p++) {
-      const counts = parts[p], width = widths[p - 1] ?? 0, onward: number[] = [];
+      const counts = parts[p], width = widths[p - 1] ?? 0;
+      let any = false;
+      onward.fill(0);
       for (let h = span.hitFrom; h < span.hitTo; h++) {
         if (counts?.[hits[3 * h] ?? 0] !== 1) continue;
-        const first = tokenSpans[2 * h] ?? 0, last = tokenSpans[2 * h + 1] ?? 0;
-        if (p === 0 || ends.some((end) => first > end && first - end - 1 <= width)) onward.push(last);
+        const first = (tokenSpans[2 * h] ?? 0) - base, last = (tokenSpans[2 * h + 1] ?? 0) - base;
+        let follows = p === 0;
+        for (let end = first - 1; end >= 0 && end >= first - 1 - width && !follows; end--) follows = ended[end] === 1;
+        if (follows) { onward[last] = 1; any = true; }
       }
-      if (onward.length === 0) return false;
-      ends = onward;
+      if (!any) return false;
+      [ended, onward] = [onward, ended];
     }
     return true;
   }
 }
-

@@ -3,6 +3,8 @@ import { Matcher } from './matcher.ts';
 
 /** A pattern whose parts may stand some tokens apart. */
 export interface Gap {
+  /** Place among all gaps. */
+  readonly index: number;
   readonly concept: number;
   /** For each part: which concept ids count as it. */
   readonly parts: readonly Uint8Array[];
@@ -22,6 +24,7 @@ export interface Vocabulary {
   readonly doubts: readonly (readonly [concept: number, percent: number])[];
   /** By concept: every other concept that holds with it. */
   readonly implied: readonly (readonly number[])[];
+  readonly gapCount: number;
   /** By concept: gap patterns that this concept may close. */
   readonly gapsClosedBy: readonly (readonly Gap[])[];
 }
@@ -37,13 +40,14 @@ export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
   const countsAs = (part: number): Uint8Array => Uint8Array.from(
     { length: firstLocal }, (_, id) => (id === part || implied[id]?.includes(part) === true ? 1 : 0),
   );
-  for (const [concept = 0, ...rest] of compiled.gaps) {
+  compiled.gaps.forEach(([concept = 0, ...rest], index) => {
     const gap: Gap = {
+      index,
       concept,
       parts: rest.filter((_, i) => i % 2 === 0).map(countsAs),
       widths: rest.filter((_, i) => i % 2 === 1),
     };
     gap.parts.at(-1)?.forEach((counts, id) => { if (counts === 1) gapsClosedBy[id]?.push(gap); });
-  }
-  return { names, matcher: new Matcher(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, doubts: compiled.doubts, implied, gapsClosedBy };
+  });
+  return { names, matcher: new Matcher(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, doubts: compiled.doubts, implied, gapCount: compiled.gaps.length, gapsClosedBy };
 }

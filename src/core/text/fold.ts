@@ -34,6 +34,7 @@ export class Folder implements Folded {
   private tokens = 0;
   private clauseAt = -1;
   private clauseTokens = 0;
+  private readonly pairs = new Map<number, string>();
   private last = '';
   private previous = '';
 
@@ -191,11 +192,19 @@ export class Folder implements Folded {
     else this.part(SPACE, at);
   }
 
+  /** Letters that a sign beyond the basic plane stands for; none for an emoji. */
+  private astral(point: number): string {
+    const known = this.pairs.get(point);
+    if (known !== undefined) return known;
+    const folded = foldSign(String.fromCodePoint(point)), letters = /^[\p{L}\p{N}]+$/u.test(folded) ? folded : '';
+    this.pairs.set(point, letters);
+    return letters;
+  }
+
   private pair(text: string, at: number): number {
     const point = text.codePointAt(at) ?? 0;
     if (point <= 0xffff) { this.part(SPACE, at); return at; }
-    const folded = foldSign(String.fromCodePoint(point));
-    this.putAll(/^[\p{L}\p{N}]+$/u.test(folded) ? folded : '', at, text.length);
+    this.putAll(this.astral(point), at, text.length);
     return at + 1;
   }
 }
