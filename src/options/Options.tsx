@@ -1,3 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import { Trouble } from '../ui/Trouble.tsx';
+import { languageTag } from '../ui/translate.ts';
+import { Amount } from './Amount.tsx';
+import { Backup } from './Backup.tsx';
+import { Films } from './Films.tsx';
+import { Interface } from './Interface.tsx';
+import { Keys } from './Keys.tsx';
+import { LookChoice } from './LookChoice.tsx';
+import { Reports } from './Reports.tsx';
+import { Sites } from './Sites.tsx';
+import { useSettings } from './use-settings.ts';
+
+/** All settings, one card a topic; every change takes effect at once. */
 export function Options() {
-  return <main>Spoiler Shield</main>;
+  const { state, reports, translate, failed, change, eraseReports } = useSettings();
+  const language = languageTag(state?.settings.language ?? 'auto');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = translate('optionsTitle');
+  }, [language, translate]);
+  if (!state) return <main aria-busy="true" />;
+  const shared = { settings: state.settings, translate, change };
+  return (
+    <main>
+      <h1>{translate('optionsTitle')}</h1>
+      <Trouble state={state} failed={failed} translate={translate} recover={(from) => void change('recover', { from })} />
+      <Films {...shared} />
+      <Amount {...shared} />
+      <Sites {...shared} />
+      <LookChoice {...shared} />
+      <Interface {...shared} />
+      <Keys translate={translate} />
+      <Reports reports={reports} language={language} translate={translate} erase={eraseReports} />
+      <Backup canUndo={state.canUndo} translate={translate} change={change} />
+    </main>
+  );
 }

@@ -1,3 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../shared/browser.ts';
+import { DEFAULTS } from '../shared/settings.ts';
+import { browserTranslate as translate, languageTag } from '../ui/translate.ts';
+import { VeilSample } from '../ui/VeilSample.tsx';
+
+const EVERYWHERE = { origins: ['*://*/*'] };
+
+/** Shown once, after the first install. */
 export function Welcome() {
-  return <main>Spoiler Shield</main>;
+  const access = useAccess();
+  useEffect(() => {
+    document.documentElement.lang = languageTag('auto');
+    document.title = translate('extensionName');
+  }, []);
+  return (
+    <main>
+      <img src="/icons/on-128.png" alt="" width="64" height="64" />
+      <h1>{translate('welcomeTitle')}</h1>
+      <p class="lead">{translate('welcomeLead')}</p>
+      {!access.granted && (
+        <section class="trouble">
+          <h2>{translate('welcomeAccess')}</h2>
+          <p>{translate('welcomeAccessText')}</p>
+          <button type="button" class="button primary" onClick={access.ask}>
+            {translate('grant')}
+          </button>
+        </section>
+      )}
+      <section class="card">
+        <h2>{translate('welcomeTry')}</h2>
+        <p class="soft">{translate('welcomeTryText')}</p>
+        <VeilSample look={DEFAULTS.look} language="auto" translate={translate} />
+      </section>
+      <section class="card">
+        <h2>{translate('welcomePin')}</h2>
+        <p>{translate('welcomePinText')}</p>
+      </section>
+      <section class="card">
+        <h2>{translate('welcomePrivacy')}</h2>
+        <p>{translate('welcomePrivacyText')}</p>
+      </section>
+      <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+        {translate('welcomeDone')}
+      </button>
+    </main>
+  );
+}
+
+/** Readers may withhold access to sites at install, in both browsers. */
+function useAccess(): { readonly granted: boolean; ask(): void } {
+  const [granted, setGranted] = useState(true);
+  useEffect(() => {
+    void browser.permissions.contains(EVERYWHERE).then(setGranted);
+  }, []);
+  return { granted, ask: () => void browser.permissions.request(EVERYWHERE).then(setGranted) };
 }

@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../shared/browser.ts';
+import type { ImportError, ImportPreview } from '../shared/messages.ts';
+import { send } from '../shared/send.ts';
+import type { MessageKey, Translate } from '../ui/translate.ts';
+import { Section } from './Section.tsx';
+import type { SettingsDesk } from './use-settings.ts';
+
+const ERRORS: Readonly<Record<ImportError, MessageKey>> = {
+  'too-large': 'importTooLarge',
+  'not-json': 'importNotJson',
+  'not-ours': 'importNotOurs',
+  newer: 'importNewer',
+  invalid: 'importInvalid',
+};
+
+interface Props {
+  readonly canUndo: boolean;
+  readonly translate: Translate;
+  readonly change: SettingsDesk['change'];
+}
+
+/** Everything into a file and back; what a file would change is shown before it does. */
+export function Backup({ canUndo, translate, change }: Props) {
+  const [file, setFile] = useState<{ readonly text: string; readonly preview: ImportPreview } | null>(null);
+  const choose = async (input: HTMLInputElement): Promise<void> => {
+    const text = await input.files?.[0]?.text();
+    input.value = '';
+    if (text === undefined) return;
+    const answer = await send(browser, 'preview-import', { text });
+    setFile({ text, preview: answer.ok ? answer.value : { ok: false, error: 'invalid' } });
+  };
+  return (
+    <Section id="backup" title={translate('sectionBackup')}>
+      <div class="pair">
+        <button type="button" class="button" onClick={() => void save()}>
+          {translate('exportButton')}
+        </button>
+        <label class="button file">
+          {translate('importButton')}
+          <input class="visually-hidden" type="file" accept="application/json,.json" onChange={({ currentTarget }) => void choose(currentTarget)} />
+        </label>
+        {canUndo && (
+          <button type="button" class="button" onClick={() => void change('undo-import')}>
+            {translate('importUndo')}
+          </button>
+        )}
+      </div>
+      <div role="status">{file && <Preview preview={file.preview} translate={translate} />}</div>
+      {file?.preview.ok && (
+        <div class="pair">
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => {
+              void change('import', { text: file.text });
+              setFile(null);
+            }}
+          >
+            {translate('importApply')}
+          </button>
+          <button type="button" class="button" onClick={() => setFile(null)}>
+            {translate('importCancel')}
+          </button>
+        </div>
+      )}
+      <Reset translate={translate} change={change} />
+    </Section>
+  );
+}
+
+function Preview({ preview, translate }: { readonly preview: ImportPreview; readonly translate: Translate }) {
+  if (!preview.ok) return <p class="wrong">{translate(ERRORS[preview.error])}</p>;
+  if (preview.differences.length === 0 && preview.newReports === 0) return <p>{translate('importNothing')}</p>;
+  return (
+    <>
+      <p>{translate('importPreview')}</p>
+      <ul class="differences">
+        {preview.differences.map(({ field, before, after }) => (
+          <li key={field}>
+            <b>{field}</b> <code>{before ?? '–'}</code> → <code>{after ?? '–'}</code>
+          </li>
+        ))}
+        {preview.newReports > 0 && <li>{translate('importReports', preview.newReports)}</li>}
+      </ul>
+    </>
+  );
+}
+
+function Reset({ translate, change }: Pick<Props, 'translate' | 'change'>) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <div class="reset">
+      <p class="soft">{translate('resetWhy')}</p>
+      <div class="pair">
+        <button type="button" class="button" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+          {translate(asked ? 'importCancel' : 'resetButton')}
+        </button>
+        {asked && (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => {
+              setAsked(false);
+              void change('recover', { from: 'defaults' });
+            }}
+          >
+            {translate('resetConfirm')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A blob behind a link: the one way to a file that needs no permission. */
+async function save(): Promise<void> {
+  const answer = await send(browser, 'export');
+  if (!answer.ok) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([answer.value.text], { type: 'application/json' }));
+  link.download = 'spoiler-shield.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from '../shared/browser.ts';
+import type { Answer, ChangeResult, ExtensionCalls, Report, SettingsState } from '../shared/messages.ts';
+import { send } from '../shared/send.ts';
+import { browserTranslate, translateIn, type Translate } from '../ui/translate.ts';
+
+type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'recover' | 'import' | 'undo-import';
+
+/** Every change carries at most one payload and comes back with one kind of result, which `send`'s generics cannot see through a union. */
+const askChange = send as unknown as (from: typeof browser, name: ChangeCall, payload?: unknown) => Promise<Answer<ChangeResult>>;
+
+export interface SettingsDesk {
+  readonly state: SettingsState | null;
+  readonly reports: readonly Report[];
+  readonly translate: Translate;
+  readonly failed: boolean;
+  /** True when the change was kept. */
+  change<Name extends ChangeCall>(name: Name, ...payload: Parameters<ExtensionCalls[Name]>): Promise<boolean>;
+  eraseReports(id: string | null): void;
+}
+
+/** The settings as the background keeps them, and the ways to change them. */
+export function useSettings(): SettingsDesk {
+  const [state, setState] = useState<SettingsState | null>(null);
+  const [reports, setReports] = useState<readonly Report[]>([]);
+  const [translate, setTranslate] = useState<Translate>(() => browserTranslate);
+  const [failed, setFailed] = useState(false);
+
+  const read = useCallback(async () => {
+    const [settings, notes] = await Promise.all([send(browser, 'settings'), send(browser, 'reports')]);
+    if (settings.ok) setState(settings.value);
+    if (notes.ok) setReports(notes.value);
+  }, []);
+
+  useEffect(() => {
+    void read();
+    // Another page of ours, or another device, may change them while this one is open.
+    const onFocus = (): void => void read();
+    addEventListener('focus', onFocus);
+    return () => removeEventListener('focus', onFocus);
+  }, [read]);
+
+  const language = state?.settings.language ?? 'auto';
+  useEffect(() => {
+    void translateIn(language).then((next) => setTranslate(() => next));
+  }, [language]);
+
+  return {
+    state,
+    reports,
+    translate,
+    failed,
+    async change(name, ...payload) {
+      const answer = await askChange(browser, name, payload[0]);
+      const kept = answer.ok && answer.value.ok;
+      setFailed(!kept);
+      await read();
+      return kept;
+    },
+    eraseReports(id) {
+      void send(browser, 'erase-reports', { id }).then((answer) => answer.ok && setReports(answer.value));
+    },
+  };
+}
