@@ -1,6 +1,5 @@
 import type { CompiledFilm } from './compiled.ts';
-import { opensPage, signsOf, type PageEvidence } from './evidence.ts';
-import { namedBy, stronglyNamedBy } from './evidence.ts';
+import { namedBy, namesPeopleOf, opensPage, signsOf, stronglyNamedBy, trustsNames, type PageEvidence } from './evidence.ts';
 import type { Level } from './film.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
@@ -84,11 +83,11 @@ function weighRules(film: CompiledFilm, blocks: readonly BlockSigns[], readings:
   return rows;
 }
 
-function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRoles): BlockSigns {
+function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRoles, byName: boolean): BlockSigns {
   const { sentences } = reading;
   return {
     heading: isHeading(reading),
-    mentions: namedBy(film, sentences) || stronglyNamedBy(film, sentences),
+    mentions: namedBy(film, sentences) || stronglyNamedBy(film, sentences) || (byName && namesPeopleOf(film, sentences)),
     namesOtherFilm: sentences.some((sentence) => holds(sentence, roles.otherFilm)),
     endingHeading: sentences.some((sentence) => holds(sentence, roles.endingHeading)),
   };
@@ -109,7 +108,8 @@ export interface Judgement {
 export function weigh(
   film: CompiledFilm, evidence: PageEvidence, readings: readonly PageReading[], policy: Policy, roles: SharedRoles, judge: Judge,
 ): Judgement[] {
-  const blocks = readings.map((reading) => signsOfBlock(film, reading, roles)), signs = signsOf(evidence, film.id), wholePage = opensPage(signs);
+  const signs = signsOf(evidence, film.id), wholePage = opensPage(signs), byName = trustsNames(signs);
+  const blocks = readings.map((reading) => signsOfBlock(film, reading, roles, byName));
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   return rows.map((row, i) => {

@@ -16,23 +16,41 @@ export interface FilmSigns {
   readonly mentions: number;
   /** Blocks with a name that hardly anything else bears. */
   readonly strongNames: number;
+  /** Which people of the film the page has named, by part: bits of ROLE. */
+  readonly roles: number;
 }
+
+const ROLE = { father: 1, daughter: 2, substitute: 4 } as const;
+const PEOPLE = ROLE.father | ROLE.daughter;
 
 export interface PageEvidence extends Evidence {
   readonly lang: string;
   readonly signs: ReadonlyMap<FilmId, FilmSigns>;
 }
 
-const NO_SIGNS: FilmSigns = { titled: false, explains: false, mentions: 0, strongNames: 0 };
+const NO_SIGNS: FilmSigns = { titled: false, explains: false, mentions: 0, strongNames: 0, roles: 0 };
 const ENOUGH = 5;
 
 /** Is the whole page about the film, or only what stands near a mention? */
 export const opensPage = ({ titled, mentions, strongNames }: FilmSigns): boolean =>
   titled || mentions >= ENOUGH || strongNames >= 4 || (mentions >= 1 && strongNames >= 2);
 
+/**
+ * Do this page's first names mean this film's people? Many bear one of them, few pages name the film and two of its
+ * people: there, whoever names them speaks of the film, as in the entry of a list or a thread that has left its title behind.
+ */
+export const trustsNames = ({ mentions, strongNames, roles }: FilmSigns): boolean => mentions + strongNames >= 1 && (roles & PEOPLE) === PEOPLE;
+
+export const namesPeopleOf = (film: CompiledFilm, sentences: readonly Sentence[]): boolean => rolesIn(film, sentences) !== 0;
+
+function rolesIn({ roles }: CompiledFilm, sentences: readonly Sentence[]): number {
+  const bit = (concept: number, role: number): number => (concept >= 0 && sentences.some((sentence) => holds(sentence, concept)) ? role : 0);
+  return bit(roles.FATHER_NAME, ROLE.father) | bit(roles.DAUGHTER_NAME, ROLE.daughter) | bit(roles.SUBST_NAME, ROLE.substitute);
+}
+
 const ranked = (signs: ReadonlyMap<FilmId, FilmSigns>): FilmId[] => {
   const weight = ({ titled, mentions, strongNames }: FilmSigns): number => (titled ? 100 : 0) + mentions + strongNames;
-  return Array.from(signs).sort(([, a], [, b]) => weight(b) - weight(a)).map(([id]) => id);
+  return Array.from(signs).filter(([, one]) => weight(one) > 0).sort(([, a], [, b]) => weight(b) - weight(a)).map(([id]) => id);
 };
 
 export const signsOf = (evidence: PageEvidence, film: FilmId): FilmSigns => evidence.signs.get(film) ?? NO_SIGNS;
@@ -59,9 +77,10 @@ export function addEvidence(films: readonly CompiledFilm[], evidence: PageEviden
     const before = signsOf(evidence, film.id);
     const mentions = Math.min(ENOUGH, before.mentions + (namedBy(film, sentences) ? 1 : 0));
     const strongNames = Math.min(ENOUGH, before.strongNames + (stronglyNamedBy(film, sentences) ? 1 : 0));
-    if (mentions === before.mentions && strongNames === before.strongNames) continue;
+    const roles = before.roles | rolesIn(film, sentences);
+    if (mentions === before.mentions && strongNames === before.strongNames && roles === before.roles) continue;
     signs ??= new Map(evidence.signs);
-    signs.set(film.id, { ...before, mentions, strongNames });
+    signs.set(film.id, { ...before, mentions, strongNames, roles });
   }
   return signs === null ? evidence : { ...evidence, films: ranked(signs), signs };
 }
