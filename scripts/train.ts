@@ -19,7 +19,7 @@ const { values: flags } = parseArgs({
   options: { with: { type: 'string', multiple: true, default: [] }, test: { type: 'string' }, size: { type: 'string', default: '26' }, dry: { type: 'boolean', default: false } },
 });
 
-const FIT: FitOptions = { epochs: 12, rate: 0.1, drop: 0.25, seed: 1 };
+const FIT: FitOptions = { epochs: 12, rate: 0.05, drop: 0.25, seed: 1 };
 /** Rows kept before packing, per kB of the size asked for: found by trial, corrected below until the size fits. */
 const ROWS_PER_KB = 700;
 

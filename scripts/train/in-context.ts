@@ -6,7 +6,7 @@ import { CLASS_COUNT } from './softmax.ts';
 import type { PageSample } from './samples.ts';
 
 /** Fits the context on whole pages, whose sentences carry the score of a table that never saw their writer. */
-export function fitContext(pages: readonly PageSample[], l2 = 3): ContextModel {
+export function fitContext(pages: readonly PageSample[], l2 = 10): ContextModel {
   const xs: Float32Array[] = [], ys: number[] = [], ws: number[] = [];
   for (const { page, rows, inScope, facts } of pages) {
     rows.forEach((row, i) => {

@@ -2,12 +2,12 @@ import type { Verdict } from './in-context.ts';
 
 const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 
-/** Verdicts on pages about the film, sorted into what should be hidden and what should not; late plot is neither. */
+/** Verdicts, sorted into what should be hidden and what should not; late plot is neither. */
 export function likelihoodsOf(verdicts: readonly Verdict[]): { readonly endings: number[]; readonly innocent: number[]; readonly elsewhere: number[] } {
   const endings: number[] = [], innocent: number[] = [], elsewhere: number[] = [];
   for (const { page, label, likelihood } of verdicts) {
+    if (label === 'late' || (label === 'ending' && !page.page.about_film)) continue;
     if (label === 'ending') endings.push(likelihood);
-    else if (label === 'late') continue;
     else (page.page.about_film ? innocent : elsewhere).push(likelihood);
   }
   return { endings, innocent, elsewhere };
