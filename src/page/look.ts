@@ -10,8 +10,8 @@ export function lookCss(look: Look): string {
   return `${FRAME_CSS}${look.style === 'bars' ? bars(look) : smudge(look)}${BUTTON_CSS}`;
 }
 
-const INK = { soft: 34, medium: 46, strong: 62 } as const;
-const BLUR = { soft: 0.13, medium: 0.15, strong: 0.17 } as const;
+const INK = { soft: 30, medium: 42, strong: 58 } as const;
+const BLUR = { soft: 0.22, medium: 0.19, strong: 0.18 } as const;
 const BAR = { soft: 18, medium: 28, strong: 100 } as const;
 
 /** Boxes that carry room and no paint. `.ink` holds the words only to take their place: it is never painted. */
@@ -33,37 +33,41 @@ a.copy:focus-visible{outline:2px solid;outline-offset:2px}
 `;
 
 function smudge(look: Look): string {
-  const ink = `color-mix(in srgb,currentcolor ${INK[look.strength]}%,transparent)`;
-  const faint = `color-mix(in srgb,currentcolor ${INK[look.strength] / 2}%,transparent)`;
+  const ink = INK[look.strength];
+  const shade = (share: number): string => `color-mix(in srgb,currentcolor ${Math.round(ink * share)}%,transparent)`;
+  // x-height band of words, ascenders above it, descenders below it, a faint ground that joins them.
   return `
-.bar{--ink:${ink};--faint:${faint};forced-color-adjust:none;filter:blur(${BLUR[look.strength]}em);
-background-image:${words(90, 0)},${stems(90)};background-size:31em .5em,17.3em .78em;background-position:0 62%,0 42%;background-repeat:repeat-x}
-.bar.down{background-image:${words(180, 0)},${stems(180)};background-size:.5em 31em,.78em 17.3em;background-position:50% 0,50% 0;background-repeat:repeat-y}
-.box>.bar{background-size:31em 1.5em,17.3em 1.5em;background-image:${lines(words(90, 0))};background-repeat:repeat}
+.bar{--ink:${shade(1)};--stem:${shade(0.75)};--ground:${shade(0.3)};forced-color-adjust:none;filter:blur(${BLUR[look.strength]}em);
+background-image:${words(90)},${marks(90, ASCENDERS)},${marks(90, DESCENDERS)},linear-gradient(var(--ground),var(--ground));
+background-size:29.96em .46em,17.3em .34em,23.9em .24em,100% .62em;background-position:0 62%,0 26%,0 86%,0 60%;background-repeat:repeat-x}
+.bar.down{background-image:${words(180)},${marks(180, ASCENDERS)},${marks(180, DESCENDERS)},linear-gradient(var(--ground),var(--ground));
+background-size:.46em 29.96em,.34em 17.3em,.24em 23.9em,.62em 100%;background-position:50% 0,82% 0,20% 0,50% 0;background-repeat:repeat-y}
+.box{background:color-mix(in srgb,currentcolor 6%,transparent);border-radius:.4em}
+.box>.bar{filter:none;opacity:.6;background-image:${words(90)};background-size:29.96em 1.6em;background-position:.8em 0;background-repeat:repeat;
+mask-image:repeating-linear-gradient(transparent 0 .5em,#000 .75em .95em,transparent 1.2em 1.6em)}
 `;
 }
 
-/** A line of invented words, hard-edged; the blur softens it. Lengths in em with their gaps, for ever the same. */
-function words(angle: number, from: number): string {
+/** A line of invented words, hard-edged; the blur softens it. Lengths and gaps in em, for ever the same. */
+function words(angle: number): string {
   const lengths = [2.2, 1.1, 3.4, 2.7, 0.9, 4.1, 1.8, 2.4, 3.1, 1.4, 2.9];
   const stops: string[] = [];
-  let at = from;
+  let at = 0;
   for (const length of lengths) {
-    stops.push(`var(--ink) ${round(at)}em ${round(at + length)}em`, `transparent ${round(at + length)}em ${round(at + length + 0.42)}em`);
-    at += length + 0.42;
+    const end = at + length;
+    stops.push(`var(--ink) ${round(at)}em ${round(end)}em`, `transparent ${round(end)}em ${round(end + 0.36)}em`);
+    at = end + 0.36;
   }
   return `linear-gradient(${angle}deg,${stops.join(',')})`;
 }
 
-/** Here and there something taller, as l, d and t are: without it the line is a worm, not writing. */
-function stems(angle: number): string {
-  const places = [0.3, 1.7, 2.3, 4.4, 5.6, 6.1, 8, 9.9, 10.5, 12.4, 13.3, 15.2, 16.4];
-  const stops = places.flatMap((at) => [`transparent ${at}em`, `var(--faint) ${at}em ${round(at + 0.2)}em`, `transparent ${round(at + 0.2)}em`]);
-  return `linear-gradient(${angle}deg,transparent 0,${stops.join(',')})`;
-}
+/** Here and there something taller or deeper, as in writing: without it a line is a worm. */
+const ASCENDERS = [0.2, 1.5, 2.9, 3.3, 5.2, 6.6, 7.1, 9.3, 11.2, 11.6, 13.4, 15.1, 16.2];
+const DESCENDERS = [1.2, 4.3, 7.9, 10.1, 14.6, 18.2, 21.4];
 
-function lines(layer: string): string {
-  return layer;
+function marks(angle: number, places: readonly number[]): string {
+  const stops = places.flatMap((at) => [`transparent ${at}em`, `var(--stem) ${at}em ${round(at + 0.26)}em`, `transparent ${round(at + 0.26)}em`]);
+  return `linear-gradient(${angle}deg,transparent 0,${stops.join(',')})`;
 }
 
 function bars(look: Look): string {

@@ -48,7 +48,8 @@ export function copyShell(element: Element, tag: string): HTMLElement | null {
   }
   for (const name in OWN) {
     const value = style.getPropertyValue(name);
-    if (value !== OWN[name] && value !== '') copy.style.setProperty(name, value);
+    // Opacity 0 is our own mark's doing where the block could not take a root.
+    if (value !== OWN[name] && value !== '' && !(name === 'opacity' && value === '0')) copy.style.setProperty(name, value);
   }
   if (style.textDecorationLine !== 'none') {
     for (const name of ['text-decoration-color', 'text-decoration-style', 'text-decoration-thickness']) copy.style.setProperty(name, style.getPropertyValue(name));

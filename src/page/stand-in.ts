@@ -20,6 +20,8 @@ export interface Sketch {
   /** Ask for computed styles. Not in the observer's callback: it would lay the page out. */
   readonly fine: boolean;
   readonly skip: (node: Node) => boolean;
+  /** How large the block is when it shows its own content; asked only where media make its size. */
+  readonly size: () => { readonly width: number; readonly height: number };
 }
 
 /** More hidden words than this add nothing to the picture. */
@@ -75,7 +77,7 @@ class Drawing implements StandIn {
     const { block } = this.#sketch;
     const text = visibleText(block, this.#sketch.skip);
     if (block.querySelector(MEDIA) || !text.trim()) {
-      this.#box(block);
+      this.#box();
       return;
     }
     if (this.#sketch.fine) this.#lumps(block, this.content);
@@ -203,9 +205,9 @@ class Drawing implements StandIn {
     if (text.trim() !== '') this.runs.push(run);
   }
 
-  #box(block: Element): void {
+  #box(): void {
     const box = this.#element('box');
-    const rect = block.getBoundingClientRect();
+    const rect = this.#sketch.size();
     box.style.inlineSize = '100%';
     box.style.blockSize = `${Math.max(rect.height, 24)}px`;
     if (rect.width > 0) box.style.minInlineSize = `min(100%, ${rect.width}px)`;

@@ -68,7 +68,7 @@ export class HostSurface implements Surface {
       if (focused) tab.querySelector('button')?.focus({ preventScroll: true });
     } else {
       const cover = this.#cover(style);
-      const drawn = drawStandIn({ block: this.#block, what: wish.what, kind: 'plain', fine: true, skip: this.#tools.skip });
+      const drawn = drawStandIn({ block: this.#block, what: wish.what, kind: 'plain', fine: true, skip: this.#tools.skip, size: () => this.#block.getBoundingClientRect() });
       if (style.position === 'static') this.#set('placed');
       const focused = root.activeElement instanceof HTMLButtonElement;
       fill(root, cover, drawn, wish, this.#block, this.#tools, true);

@@ -100,6 +100,7 @@ class RootSurface implements Surface {
       kind: this.#live ? 'live' : 'plain',
       fine,
       skip: this.#tools.skip,
+      size: () => this.#size(fine),
     });
     // A slot that is not displayed keeps the hidden nodes' styles computable and their text out of rendering.
     const off = this.#slot('off');
@@ -128,6 +129,16 @@ class RootSurface implements Surface {
   /** Nothing of a root can be taken. */
   mend(): boolean {
     return false;
+  }
+
+  /** Opens the root for the time of one measurement: nothing is painted inside a task. */
+  #size(fine: boolean): { readonly width: number; readonly height: number } {
+    if (!fine) return { width: 0, height: 0 };
+    this.#open();
+    const { clientWidth, clientHeight } = this.#block;
+    const { paddingTop, paddingBottom, paddingLeft, paddingRight } = getComputedStyle(this.#block);
+    const px = Number.parseFloat;
+    return { width: clientWidth - px(paddingLeft) - px(paddingRight), height: clientHeight - px(paddingTop) - px(paddingBottom) };
   }
 
   #open(...before: Node[]): void {

@@ -1,0 +1,88 @@
+import type { FilmId } from '../../../src/core/film.ts';
+import type { Look } from '../../../src/shared/settings.ts';
+import { blockOf, isBlock, isElement, isText, isUnread } from '../../../src/page/block-text.ts';
+import type { Stretch } from '../../../src/page/veil-contract.ts';
+import { openVeils } from '../../../src/page/veil.ts';
+
+/**
+ * A content script with the veil and no recogniser: a sentence that names "Brindle" is hidden, a block
+ * with `data-whole` is hidden whole. Tests steer it by events named `probe` on the document.
+ */
+const REVEAL = /[^.!?\u2028]*Brindle[^.!?\u2028]*[.!?]?/gu;
+const label = { film: 'the-lamp' as FilmId, level: 'ending' as const };
+const veils = openVeils(document, () => document.documentElement?.setAttribute('data-count', JSON.stringify(veils.count())), () => 'The Lamp');
+let on = true;
+
+function judge(block: Element): void {
+  const stretches: Stretch[] = [];
+  let text = '';
+  let nodes: { readonly node: Text; readonly at: number }[] = [];
+  const close = (): void => {
+    for (const match of text.matchAll(REVEAL)) {
+      const from = match.index + (match[0].length - match[0].trimStart().length);
+      const to = match.index + match[0].trimEnd().length;
+      for (const { node, at } of nodes) {
+        const start = Math.max(from - at, 0);
+        const end = Math.min(to - at, node.data.length);
+        if (start < end) stretches.push({ node, start, end });
+      }
+    }
+    text = '';
+    nodes = [];
+  };
+  const visit = (parent: Node): void => {
+    for (const node of parent.childNodes) {
+      if (isText(node)) {
+        nodes.push({ node, at: text.length });
+        text += node.data;
+      } else if (isElement(node) && !isUnread(node)) {
+        if (node.localName === 'br' || isBlock(node)) close();
+        else if (!veils.owns(node)) visit(node);
+      }
+    }
+  };
+  visit(block);
+  close();
+  if (block.hasAttribute('data-whole')) veils.veil(block, 'whole', label);
+  else if (stretches.length > 0) veils.veil(block, stretches, label);
+  else if (veils.isVeiled(block)) veils.lift(block);
+}
+
+function walk(root: Node): void {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const blocks = new Set<Element>();
+  for (let node: Node | null = root.nodeType === 3 ? root : texts.nextNode(); node; node = texts.nextNode()) {
+    const block = blockOf(node);
+    const whole = block?.closest('[data-whole]');
+    if (block && !veils.owns(node)) blocks.add(whole ?? block);
+  }
+  for (const block of blocks) judge(block);
+}
+
+const observer = new MutationObserver((records) => {
+  if (!on) return;
+  for (const { type, target, addedNodes } of records) {
+    if (type === 'attributes') veils.mend(target as Element);
+    else if (type === 'characterData') walk(target);
+    for (const node of addedNodes) if (!veils.owns(node)) walk(node);
+    if (type === 'childList' && target instanceof Element) {
+      const block = blockOf(target);
+      if (block && veils.isVeiled(block)) judge(block);
+    }
+  }
+});
+observer.observe(document, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: [...veils.marks] });
+
+document.addEventListener('probe', (event) => {
+  const [command, argument = ''] = String((event as CustomEvent<unknown>).detail).split(':');
+  if (command === 'show') veils.showAll();
+  if (command === 'hide') veils.hideAll();
+  if (command === 'off') {
+    on = false;
+    veils.stop('lift');
+  }
+  if (command === 'look') {
+    const [style, strength] = argument.split(',');
+    veils.draw({ style, strength } as Look, 'en');
+  }
+});
