@@ -34,9 +34,7 @@ export async function drawBadge(shell: Shell, tabId: number): Promise<void> {
 }
 
 async function faceOf(shell: Shell, url: string | undefined, power: Orders['power']): Promise<Face> {
-  const web = placeOf(url) !== null && url !== undefined;
-  if (web && !(await hasAccess(shell, url))) return 'no-access';
-  return power;
+  return (await hasAccess(shell, url)) ? power : 'no-access';
 }
 
 function titleOf({ browser }: Shell, face: Face, report: PageReport | null): string {

@@ -13,29 +13,31 @@ export async function tabStatus(shell: Shell, tabId: number): Promise<{ readonly
   const tab = await shell.browser.tabs.get(tabId);
   const state = await settingsState(shell, tab.incognito);
   const place = placeOf(tab.url);
-  // Without access the browser may also hide the address; `activeTab` usually shows it once the popup is open.
-  if (place === null || tab.url === undefined) return { status: { kind: 'restricted' }, ...state };
+  const reachable = await hasAccess(shell, tab.url);
+  if (place === null && reachable) return { status: { kind: 'restricted' }, ...state };
   const { settings } = state;
   const power = await powerAt(shell, settings, place);
   const site: SiteStatus = {
-    ...place,
-    rule: ruleFor(place, settings.rules),
+    // With access withheld the browser may hide the address too; the popup can still ask for it to be granted.
+    page: place?.page ?? '',
+    host: place?.host ?? '',
+    rule: place && ruleFor(place, settings.rules),
     power,
     pauseEnd: power === 'paused' && settings.pause.kind === 'until' ? settings.pause.end : null,
     private: tab.incognito,
   };
-  return { status: await standing(shell, tabId, tab.url, site), ...state };
+  const status: TabStatus = reachable ? await standing(shell, tabId, site) : { kind: 'no-access', site };
+  return { status, ...state };
 }
 
-async function standing(shell: Shell, tabId: number, url: string, site: SiteStatus): Promise<TabStatus> {
-  if (!(await hasAccess(shell, url))) return { kind: 'no-access', site };
+async function standing(shell: Shell, tabId: number, site: SiteStatus): Promise<TabStatus> {
   const answer = await sendToTab(shell.browser, { tabId, frameId: 0 }, 'status');
-  if (!answer.ok && answer.error === 'no-receiver') return isClosed(url) ? { kind: 'restricted' } : { kind: 'reload-needed', site };
+  if (!answer.ok && answer.error === 'no-receiver') return isClosed(site.page) ? { kind: 'restricted' } : { kind: 'reload-needed', site };
   const top: PageReport = answer.ok ? answer.value : { state: 'broken', films: [], hidden: 0, shown: 0 };
   return { kind: 'page', report: (await reportOf(shell, tabId)) ?? top, site };
 }
 
 /** Web pages on which no browser lets an extension run. */
-function isClosed(url: string): boolean {
-  return /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|accounts\.firefox\.com|support\.mozilla\.org)(\/|$)/.test(url);
+function isClosed(page: string): boolean {
+  return /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|accounts\.firefox\.com|support\.mozilla\.org)(\/|$)/.test(page);
 }

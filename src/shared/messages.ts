@@ -78,6 +78,7 @@ export type TabStatus =
   | { readonly kind: 'reload-needed'; readonly site: SiteStatus };
 
 export interface SiteStatus {
+  /** Empty, like `host`, where the browser hides the address because access is withheld. */
   readonly page: string;
   readonly host: string;
   /** The rule that decides, or null where the default does. */

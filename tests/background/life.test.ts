@@ -42,7 +42,8 @@ describe('a private window', () => {
     const pretend = browser([9, ...secret]);
     const before = structuredClone(pretend.local.items);
     await pretend.fromPopup('set-rule', edit);
-    await pretend.fire('menu', { menuItemId: 'report-missed', selectionText: 'x', frameId: 0 }, pretend.tab(9));
+    await pretend.fire('menu', { menuItemId: 'report-missed', frameId: 0 }, pretend.tab(9));
+    expect(await pretend.fromPopup('reports')).toMatchObject({ value: [{ page: 'https://private.test/' }] });
     await pretend.fromPage(9, report(2));
     expect(await power(pretend, 9)).toBe('off');
     expect(pretend.local.items).toEqual(before);
@@ -101,6 +102,9 @@ describe('what the popup is told', () => {
     { name: 'a store', set: (pretend) => Object.assign(pretend.tab(1), { url: 'https://addons.mozilla.org/x', script: null }), kind: 'restricted' },
     { name: 'a tab without our script', set: (pretend) => (pretend.tab(1).script = null), kind: 'reload-needed' },
     { name: 'access withheld', set: (pretend) => (pretend.access = false), kind: 'no-access' },
+    { name: 'access withheld, and with it the address', set: (pretend) => ((pretend.access = false), delete pretend.tab(1).url), kind: 'no-access' },
+    { name: 'a browser page that hides its address', set: (pretend) => delete pretend.tab(1).url, kind: 'restricted' },
+    { name: 'a browser page while access is withheld', set: (pretend) => ((pretend.access = false), (pretend.tab(1).url = 'about:addons')), kind: 'restricted' },
   ];
   test.each(cases)('$name', async ({ set, kind }) => {
     const pretend = browser();

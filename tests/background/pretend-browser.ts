@@ -136,6 +136,8 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((done) => setImmediate(done));
 }
 
+const ANSWERS: Readonly<Record<string, unknown>> = { status: { state: 'clear', films: [], hidden: 0, shown: 0 }, 'selected-text': { text: 'The lamp goes out.' } };
+
 export function page(id: number, url: string, more: Partial<PretendTab> = {}): PretendTab {
-  return { id, url, incognito: false, active: false, script: ({ name }) => (name === 'status' ? { state: 'clear', films: [], hidden: 0, shown: 0 } : null), ...more };
+  return { id, url, incognito: false, active: false, script: ({ name }) => ANSWERS[name] ?? null, ...more };
 }
