@@ -30,16 +30,16 @@ export function pageAnswers(shell: Shell): Handlers<PageCalls> {
   };
 }
 
-/** What the extension's own pages may ask. */
+/** What the extension's own pages may ask. A page that names no tab is itself one, perhaps in a private window. */
 export function extensionAnswers(shell: Shell): Handlers<ExtensionCalls> {
   return {
     'tab-status': ({ tabId }) => tabStatus(shell, tabId),
     settings: (_, sender) => settingsState(shell, sender.tab?.incognito ?? false),
-    change: ({ patch, tabId }) => makeChange(shell, { kind: 'change', patch }, tabId),
-    'set-rule': ({ rule, tabId }) => makeChange(shell, { kind: 'set-rule', rule }, tabId),
-    'remove-rule': ({ rule, tabId }) => makeChange(shell, { kind: 'remove-rule', rule }, tabId),
-    'mark-seen': ({ film, seen, tabId }) => makeChange(shell, { kind: 'mark-seen', film, seen }, tabId),
-    'correct-film': ({ film, page, wrong, tabId }) => makeChange(shell, { kind: 'correct-film', film, page, wrong }, tabId),
+    change: ({ patch, tabId }, sender) => makeChange(shell, { kind: 'change', patch }, tabId ?? sender.tab?.id),
+    'set-rule': ({ rule, tabId }, sender) => makeChange(shell, { kind: 'set-rule', rule }, tabId ?? sender.tab?.id),
+    'remove-rule': ({ rule, tabId }, sender) => makeChange(shell, { kind: 'remove-rule', rule }, tabId ?? sender.tab?.id),
+    'mark-seen': ({ film, seen, tabId }, sender) => makeChange(shell, { kind: 'mark-seen', film, seen }, tabId ?? sender.tab?.id),
+    'correct-film': ({ film, page, wrong, tabId }, sender) => makeChange(shell, { kind: 'correct-film', film, page, wrong }, tabId ?? sender.tab?.id),
     pause: async ({ how }) => makeChange(shell, { kind: 'pause', pause: await startPause(shell, how) }),
     recover: async ({ from }) => settle(shell, await shell.store.recover(from)),
     reports: () => readReports(shell),

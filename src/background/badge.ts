@@ -23,7 +23,9 @@ export async function drawBadge(shell: Shell, tabId: number): Promise<void> {
     const power = await powerAt(shell, settings, placeOf(tab.url));
     const report = await reportOf(shell, tabId);
     const face: Face = await faceOf(shell, tab.url, power);
-    const text = settings.badge ? badgeText(power, report) : '';
+    // Where we cannot be there is nothing to count, whatever was noted of the page before.
+    const counts = settings.badge && face !== 'no-access' && placeOf(tab.url) !== null;
+    const text = counts ? badgeText(power, report) : '';
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: text === '!' ? '#b3261e' : '#3a3f5c' });
     await browser.action.setTitle({ tabId, title: titleOf(shell, face, report) });

@@ -1,7 +1,8 @@
 import { complain } from '../shared/errors.ts';
 import { listen } from '../shared/listen.ts';
+import { sendToTab } from '../shared/send.ts';
 import { extensionAnswers, pageAnswers } from './answers.ts';
-import { drawAllBadges } from './badge.ts';
+import { drawAllBadges, drawBadge } from './badge.ts';
 import { announce, makeChange } from './changes.ts';
 import { onCommand } from './commands.ts';
 import { onInstalled, shieldOpenTabs } from './install.ts';
@@ -31,6 +32,9 @@ export function register(shell: Shell): void {
   });
   browser.permissions.onAdded.addListener(() => run(Promise.all([shieldOpenTabs(shell), drawAllBadges(shell)])));
   browser.permissions.onRemoved.addListener(() => run(drawAllBadges(shell)));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') run(lookAgain(shell, tabId));
+  });
   browser.tabs.onRemoved.addListener((tabId) => run(Promise.all([forgetTab(shell, tabId), forgetIfLastPrivate(shell)])));
 }
 
@@ -41,6 +45,13 @@ function run(task: Promise<unknown>): void {
 
 async function meetAndTell(shell: Shell): Promise<void> {
   if (await meetMirror(shell)) await announce(shell);
+}
+
+/** A page without our script has no say; what the page before it said must not stand on the button. */
+async function lookAgain(shell: Shell, tabId: number): Promise<void> {
+  const answer = await sendToTab(shell.browser, { tabId, frameId: 0 }, 'status');
+  if (!answer.ok && answer.error === 'no-receiver') await forgetTab(shell, tabId);
+  await drawBadge(shell, tabId);
 }
 
 async function forgetIfLastPrivate(shell: Shell): Promise<void> {

@@ -2,20 +2,20 @@ import type { ChangeResult, ImportPreview } from '../shared/messages.ts';
 import { parseSettings } from '../shared/parse-settings.ts';
 import { differences, fromFile, imported, toFile } from '../shared/portable.ts';
 import { settle } from './changes.ts';
-import { addReports, readReports } from './reports.ts';
+import { addReports, savedReports } from './reports.ts';
 import type { Shell } from './shell.ts';
 import { UNDO } from './trouble.ts';
 
 export async function exportAll(shell: Shell): Promise<{ readonly text: string }> {
   const { settings } = await shell.store.load();
-  return { text: toFile({ settings, reports: await readReports(shell) }) };
+  return { text: toFile({ settings, reports: await savedReports(shell) }) };
 }
 
 export async function previewImport(shell: Shell, text: string): Promise<ImportPreview> {
   const file = fromFile(text);
   if (!file.ok) return file;
   const { settings } = await shell.store.load();
-  const known = new Set((await readReports(shell)).map((report) => report.id));
+  const known = new Set((await savedReports(shell)).map((report) => report.id));
   return { ok: true, differences: differences(settings, file.portable.settings), newReports: file.portable.reports.filter((report) => !known.has(report.id)).length };
 }
 

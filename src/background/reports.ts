@@ -14,6 +14,11 @@ export async function readReports({ browser, session }: Shell): Promise<readonly
   return [...(await listIn(browser.storage.local)), ...(await listIn(session))];
 }
 
+/** Those that may be written to a file: not the ones of a private window. */
+export function savedReports({ browser }: Shell): Promise<readonly Report[]> {
+  return listIn(browser.storage.local);
+}
+
 export function addReport(shell: Shell, report: Report, incognito: boolean): Promise<void> {
   return inTurn(async () => {
     const area = incognito ? shell.session : shell.browser.storage.local;

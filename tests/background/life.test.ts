@@ -47,6 +47,7 @@ describe('a private window', () => {
     await pretend.fromPage(9, report(2));
     expect(await power(pretend, 9)).toBe('off');
     expect(pretend.local.items).toEqual(before);
+    expect(JSON.stringify(await pretend.fromPopup('export'))).not.toContain('private.test');
     expect(JSON.stringify([pretend.local.items, pretend.sync.items])).not.toContain('private.test');
   });
   it('does not change what others see, and is forgotten when the last one closes', async () => {
@@ -80,6 +81,19 @@ describe('the badge', () => {
     await pretend.fromPage(1, { name: 'hello' });
     await pretend.fromPage(1, report(1));
     expect(pretend.badge.get(1)?.text).toBe('1');
+  });
+  it('says nothing of the page before, where no script can answer', async () => {
+    const pretend = browser();
+    await pretend.fromPage(1, report(2));
+    pretend.tab(1).script = null;
+    await pretend.fire('updated', 1, { status: 'complete' });
+    expect(pretend.badge.get(1)?.text).toBe('');
+  });
+  it('keeps the count of a page whose script answers', async () => {
+    const pretend = browser();
+    await pretend.fromPage(1, report(2));
+    await pretend.fire('updated', 1, { status: 'complete' });
+    expect(pretend.badge.get(1)?.text).toBe('2');
   });
   it('can be turned off', async () => {
     const pretend = browser();

@@ -102,6 +102,7 @@ export class PretendBrowser {
           return { ok: true, value: script(message) ?? null };
         },
         onRemoved: event('removed'),
+        onUpdated: event('updated'),
       },
       alarms: {
         create: (name: string, info: object) => this.alarms.set(name, info),
