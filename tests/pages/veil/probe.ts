@@ -81,8 +81,40 @@ document.addEventListener('probe', (event) => {
     on = false;
     veils.stop('lift');
   }
+  if (command === 'words') document.documentElement.setAttribute('data-words', JSON.stringify(words(argument)));
   if (command === 'look') {
     const [style, strength] = argument.split(',');
     veils.draw({ style, strength } as Look, 'en');
   }
 });
+
+/** Every word that stands in a block as painted, with its place: through the closed root, which a page cannot enter. */
+function words(selector: string): [string, number, number][] {
+  const found: [string, number, number][] = [];
+  const visit = (node: Node): void => {
+    if (isText(node)) {
+      for (const match of node.data.matchAll(/\S+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const [box] = range.getClientRects();
+        if (box && box.width > 0) found.push([match[0], box.x, box.y]);
+      }
+    } else if (node instanceof HTMLSlotElement) node.assignedNodes().forEach(visit);
+    else if (!(node instanceof HTMLElement) || !/^(ink|tab|at|off)/.test(node.className)) (isElement(node) ? inside(node) : node).childNodes.forEach(visit);
+  };
+  const block = document.querySelector(selector);
+  if (block) visit(block);
+  return found;
+}
+
+interface Opener {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+declare const chrome: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+function inside(element: Element): Node {
+  const host = element.hasAttribute('data-spoiler-veil') ? (element.querySelector(':scope > spoiler-veil') ?? element) : element;
+  const root = (host as Element & Opener).openOrClosedShadowRoot ?? (host instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(host) : null);
+  return root ?? element;
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { buildProbe } from '../pages/veil/build-probe.ts';
+import { BROWSERS, launch, type Session } from './driver/launch.ts';
+import { canaryPixels, paint } from './driver/pixels.ts';
+import { serve, type Site } from './driver/serve.ts';
+import { copied, settle, tell } from './veil-page.ts';
+
+describe.each(BROWSERS)('the veil in %s', (name) => {
+  let site: Site;
+  let shielded: Session;
+  let bare: Session;
+  beforeAll(async () => {
+    site = await serve('tests/pages/veil');
+    shielded = await launch(name, { extension: await buildProbe(name) });
+    bare = await launch(name, { extension: null });
+  });
+  afterAll(async () => {
+    await shielded?.close();
+    await bare?.close();
+    await site?.close();
+  });
+  const open = async (session: Session, file: string): Promise<Page> => {
+    const page = await session.open(site.url(file));
+    await settle(page);
+    return page;
+  };
+
+  test.each(['hidden.html', 'hostile.html'])('%s: not a pixel, and without the veil many', async (file) => {
+    const control = await open(bare, file);
+    expect(canaryPixels(await paint(control))).toBeGreaterThan(2000);
+    await control.close();
+    const page = await open(shielded, file);
+    expect(canaryPixels(await paint(page))).toBe(0);
+    await page.close();
+  });
+
+  test('printed, selected and in forced colours it stays hidden', async () => {
+    const page = await open(shielded, 'hidden.html');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    expect(canaryPixels(await paint(page))).toBe(0);
+    if (name === 'chromium') {
+      await page.emulateMediaType('print');
+      expect(canaryPixels(await paint(page))).toBe(0);
+      await page.emulateMediaType();
+      const cdp = await page.createCDPSession();
+      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      // In forced colours text is black: nothing but the innocent words may be painted in it.
+      await page.evaluate(() => document.querySelectorAll('#after,h1').forEach((element) => element.remove()));
+      expect(canaryPixels(await paint(page))).toBe(0);
+    }
+    await page.close();
+  });
+
+  test('innocent text is copied and found, the rest is neither', async () => {
+    const page = await open(shielded, 'hidden.html');
+    const text = await copied(page);
+    for (const calm of ['Innocent opening words.', 'linked closing', 'Friendly line.', 'Another friendly line.', 'Nested calm.', 'Calm item.', 'Calm after all.']) expect(text).toContain(calm);
+    expect(text).not.toMatch(/Brindle|Show|sinks|drowned|crown/);
+    const finds = (words: string): Promise<boolean> =>
+      page.evaluate((wanted) => {
+        getSelection()?.removeAllRanges();
+        return (window as unknown as { find(text: string): boolean }).find(wanted);
+      }, words);
+    expect(await finds('Another friendly')).toBe(true);
+    expect(await finds('Innocent opening')).toBe(true);
+    for (const secret of ['Brindle', 'sinks the ship', 'whole truth', 'loses the house', 'waves goodbye']) expect(await finds(secret), secret).toBe(false);
+    await page.close();
+  });
+
+  test.runIf(name === 'chromium')('the accessibility tree has the innocent text, the link and named buttons, not the rest', async () => {
+    const page = await open(shielded, 'hidden.html');
+    const cdp = await page.createCDPSession();
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    const names = nodes.filter((node) => !node.ignored).map((node) => `${String(node.role?.value)}:${String(node.name?.value ?? '')}`);
+    const all = names.join('\n');
+    expect(all).toMatch(/StaticText:Innocent opening words\./);
+    expect(all).toMatch(/link:linked closing/);
+    expect(all).toMatch(/button:Spoiler hidden: how The Lamp ends\. Show/);
+    expect(all).not.toMatch(/Brindle|sinks|drowned|court|marries|crown/);
+    await page.close();
+  });
+
+  test('a click shows, another hides again; the keyboard does both; a synthetic click does neither', async () => {
+    const page = await open(shielded, 'hidden.html');
+    await page.evaluate(() => document.querySelector('#text')?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+    const box = await page.$eval('#text', (block) => ({ x: block.getBoundingClientRect().x, y: block.getBoundingClientRect().y }));
+    expect(canaryPixels(await paint(page))).toBe(0);
+    await page.mouse.click(box.x + 20, box.y + 16);
+    await settle(page);
+    expect(canaryPixels(await paint(page))).toBeGreaterThan(500);
+    await page.keyboard.press('Enter'); // The focus is on the same button, now "Hide again".
+    await settle(page);
+    expect(canaryPixels(await paint(page))).toBe(0);
+    await page.keyboard.press(' ');
+    await settle(page);
+    expect(canaryPixels(await paint(page))).toBeGreaterThan(500);
+    await tell(page, 'hide');
+    expect(canaryPixels(await paint(page))).toBe(0);
+    await tell(page, 'show');
+    expect(canaryPixels(await paint(page))).toBeGreaterThan(2000);
+    expect(await page.$eval('html', (html) => JSON.parse(html.getAttribute('data-count') ?? '{}') as unknown)).toMatchObject({ hidden: 7, shown: 1 });
+    await page.close();
+  });
+
+  test('off gives the page back byte for byte and pixel for pixel; what it adds later is shown', async () => {
+    const control = await open(bare, 'hidden.html');
+    const page = await open(shielded, 'hidden.html');
+    const rooted = await page.$eval('#p', (block) => block.outerHTML);
+    expect(rooted).toBe(await control.$eval('#p', (block) => block.outerHTML)); // Not even while it is up.
+    await tell(page, 'off');
+    const html = (tab: Page): Promise<string> => tab.evaluate(() => document.documentElement.outerHTML);
+    expect(await html(page)).toBe(await html(control));
+    expect((await paint(page)).data.equals((await paint(control)).data)).toBe(true);
+    await page.$eval('#p', (block) => block.append(Object.assign(document.createElement('b'), { textContent: 'NEW WORDS', className: 's' })));
+    await settle(page);
+    const before = canaryPixels(await paint(control));
+    expect(canaryPixels(await paint(page))).toBeGreaterThan(before + 200);
+    await page.close();
+    await control.close();
+  });
+
+  test('a page that takes marks, fakes marks, clones, rewrites and clears sheets shows nothing', async () => {
+    const page = await open(shielded, 'hidden.html');
+    await page.evaluate(async () => {
+      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+      for (const element of document.querySelectorAll('*')) for (const { name: attribute } of Array.from(element.attributes)) if (attribute.startsWith('data-spoiler')) element.removeAttribute(attribute);
+      document.querySelectorAll('spoiler-veil').forEach((host) => host.remove());
+      document.adoptedStyleSheets = [];
+      await frame();
+      const text = document.querySelector('#text');
+      if (text) document.body.append(text.cloneNode(true));
+      const item = document.querySelector('#item');
+      if (item) item.parentElement?.append(item.cloneNode(true));
+      const p = document.querySelector('#p');
+      if (p) p.innerHTML = '<b>Brindle sails home.</b> <i>Fresh calm.</i>';
+      const head = document.querySelector('#head');
+      if (head?.firstChild) head.firstChild.nodeValue = 'At last Brindle forgives';
+      await frame();
+    });
+    await settle(page);
+    expect(canaryPixels(await paint(page))).toBe(0);
+    expect(await copied(page)).toContain('Fresh calm.');
+    await page.close();
+  });
+});
