@@ -1,0 +1,104 @@
+import { CONTEXT_BLOCKS, type Evidence, type Reading, type Recognizer } from '../core/recognizer.ts';
+import type { PageFacts } from '../core/block.ts';
+import type { Policy } from '../core/verdict.ts';
+import type { Run } from './block-text.ts';
+import { hiddenIn, HiddenPassages, type Hidden } from './hidden-passages.ts';
+import { Readings } from './readings.ts';
+import { readAround } from './read-around.ts';
+import { runsIn } from './read-runs.ts';
+
+/** Says which text of the page is to be hidden. Reads, never writes. */
+export class Judge {
+  private evidence: Evidence | null = null;
+  private readonly readings: Readings;
+  private readonly hidden = new HiddenPassages();
+  /** A text read twice says no more than once: a page that redraws itself must not talk itself open. */
+  private witnessed = new WeakSet<Reading>();
+
+  constructor(
+    private readonly recognizer: Recognizer,
+    private policy: Policy,
+  ) {
+    this.readings = new Readings(recognizer);
+  }
+
+  /** Does the page, by all that is known, speak of a film? Until it does nothing is judged. */
+  get awake(): boolean {
+    return this.evidence !== null && this.evidence.films.length > 0;
+  }
+
+  get films(): Evidence['films'] {
+    return this.evidence?.films ?? [];
+  }
+
+  follow(policy: Policy): void {
+    this.policy = policy;
+  }
+
+  /** What the document says of itself, when it first says so or says something else. True if a film may be named in it. */
+  open(facts: PageFacts): boolean {
+    const named = this.recognizer.names([facts.title, facts.url, ...facts.structured].join('\n').replace(/[-_/+%]+/g, ' '));
+    if (!named && this.evidence === null) return false;
+    this.evidence = this.recognizer.open(facts);
+    this.witnessed = new WeakSet();
+    return true;
+  }
+
+  /** Cheap: may this text be the one that names a film? */
+  names(text: string): boolean {
+    return this.recognizer.names(text);
+  }
+
+  /** Takes runs into account; true if the page now says more of a film than before. */
+  witness(runs: readonly Run[], facts: () => PageFacts): boolean {
+    const before = this.evidence;
+    for (const run of runs) {
+      if (this.evidence === null || this.evidence.films.length === 0) {
+        if (!this.recognizer.names(run.text)) continue;
+        this.evidence ??= this.recognizer.open(facts());
+      }
+      const reading = this.readings.of(run);
+      if (this.witnessed.has(reading)) continue;
+      this.witnessed.add(reading);
+      this.evidence = this.recognizer.witness(this.evidence, reading);
+    }
+    return this.evidence !== before;
+  }
+
+  runsIn(tree: Node): Run[] {
+    return runsIn(tree);
+  }
+
+  /** Judges a whole tree. */
+  judgeAll(tree: Node, touched: Set<Element>): void {
+    const runs = runsIn(tree);
+    this.judge(runs, 0, runs.length, touched);
+  }
+
+  /** Judges what changed and what stands near enough to be judged otherwise because of it. */
+  judgeAround(place: Node, touched: Set<Element>, done: Set<Text>): void {
+    const { runs, first, last } = readAround(place, CONTEXT_BLOCKS);
+    this.judge(runs, first, last, touched);
+    for (let i = first; i < last; i++) {
+      const node = runs[i]?.pieces[0]?.node;
+      if (node !== undefined) done.add(node);
+    }
+  }
+
+  /** All that is to be hidden in a block. */
+  hiddenIn(block: Element): readonly Hidden[] {
+    return this.hidden.in(block);
+  }
+
+  private judge(runs: readonly Run[], first: number, last: number, touched: Set<Element>): void {
+    const { evidence } = this;
+    if (evidence === null || runs.length === 0) return;
+    const readings: Reading[] = runs.map((run) => this.readings.of(run));
+    const verdicts = this.recognizer.decide(evidence, readings, this.policy);
+    for (let i = first; i < last; i++) {
+      const run = runs[i];
+      if (run === undefined) continue;
+      if (this.hidden.set(run, hiddenIn(run, verdicts[i]?.passages ?? []))) touched.add(run.block);
+    }
+  }
+}
