@@ -7,7 +7,7 @@ import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { localThreshold, SURE } from './thresholds.ts';
+import { OPEN_QUESTION, localThreshold, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -15,6 +15,7 @@ export interface SharedRoles {
   readonly pronoun: number;
   readonly endingHeading: number;
   readonly otherFilm: number;
+  readonly openQuestion: number;
   /** Concepts that leave something open: what is asked, hoped, pending, or told of somebody else. */
   readonly doubts: Vocabulary['doubts'];
 }
@@ -93,6 +94,12 @@ function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRol
   };
 }
 
+/** An open question ("will he …?") tells only what it names plainly; one that merely ends in a question mark may tell as much as a statement. */
+function tempered({ sentence, hits }: Weighed, likelihood: number, { openQuestion }: SharedRoles): number {
+  const asks = (sentence.marks & MARK.question) !== 0 && holds(sentence, openQuestion);
+  return asks && !hits.some(({ weight }) => weight >= PLAIN) ? likelihood * OPEN_QUESTION : likelihood;
+}
+
 /** A sentence with everything that decides about it. */
 export interface Judgement {
   readonly row: Weighed;
@@ -113,10 +120,12 @@ export function weigh(
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   return rows.map((row, i) => {
-    const likelihood = likely[i] ?? 0, distance = wholePage ? 0 : distanceToMention(blocks, row.block);
-    const inScope = row.section !== 'other-film' && distance !== Infinity;
+    const likelihood = tempered(row, likely[i] ?? 0, roles), distance = wholePage ? 0 : distanceToMention(blocks, row.block);
+    // Away from the mention itself, on a page that may be about anything, only talk of people like the film's is its talk.
+    const spokenOf = wholePage || byName || distance === 0 || film.persons.some((person) => holds(row.sentence, person));
+    const inScope = row.section !== 'other-film' && distance !== Infinity && spokenOf;
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
-    const needed = wholePage ? threshold : localThreshold(threshold, distance);
+    const needed = wholePage ? threshold : localThreshold(threshold, distance, byName);
     return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
   });
 }

@@ -39,7 +39,8 @@ export const opensPage = ({ titled, mentions, strongNames }: FilmSigns): boolean
  * Do this page's first names mean this film's people? Many bear one of them, few pages name the film and two of its
  * people: there, whoever names them speaks of the film, as in the entry of a list or a thread that has left its title behind.
  */
-export const trustsNames = ({ mentions, strongNames, roles }: FilmSigns): boolean => mentions + strongNames >= 1 && (roles & PEOPLE) === PEOPLE;
+export const trustsNames = ({ mentions, strongNames, roles }: FilmSigns): boolean =>
+  (mentions + strongNames >= 1 && (roles & PEOPLE) === PEOPLE) || (mentions + strongNames >= 2 && (roles & PEOPLE) !== 0);
 
 export const namesPeopleOf = (film: CompiledFilm, sentences: readonly Sentence[]): boolean => rolesIn(film, sentences) !== 0;
 

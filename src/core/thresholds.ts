@@ -1,5 +1,14 @@
 /** From here on a passage is called sure. */
 export const SURE = 0.75;
 
-/** Away from a page about the film, doubt grows with the distance to the mention that speaks for a block. */
-export const localThreshold = (threshold: number, distance: number): number => Math.max(threshold, distance <= 2 ? 0.5 : 0.65);
+/** What is left of a likelihood where the sentence leaves open what happens, and names nothing plainly. */
+export const OPEN_QUESTION = 0.2;
+
+/**
+ * Where a page is not about the film as a whole, doubt grows with the distance to the mention that speaks for a block;
+ * not where the page names the film's people as well.
+ */
+export function localThreshold(threshold: number, distance: number, trusted: boolean): number {
+  if (trusted) return threshold;
+  return Math.max(threshold, distance === 0 ? 0.3 : distance <= 2 ? 0.5 : 0.85);
+}

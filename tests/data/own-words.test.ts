@@ -21,12 +21,14 @@ function linesOf(path: string): string[] {
   } catch {
     return [];
   }
-  return /\.(?:tsx?|json|html)$/.test(extname(path)) ? Array.from(text.matchAll(/(["'`>])([^"'`<>{}]{12,})(?=["'`<])/g), (match) => match[2] ?? '') : text.split(/\n{1,}/);
+  if (['.md', '.txt'].includes(extname(path))) return text.split(/\n+/);
+  // Of code, what stands in quotes or between tags and reads like prose.
+  return Array.from(text.matchAll(/(["'`>])([^"'`<>{}=;$\n]{12,})(?=["'`<])/g), (match) => match[2] ?? '').filter((words) => /\S \S+ \S/.test(words));
 }
 
 const texts = ROOTS.flatMap(filesUnder).map((path) => [path, linesOf(path).filter((line) => line.trim() !== '')] as const).filter(([, lines]) => lines.length > 0);
 
 test('there is something to judge', () => expect(texts.length).toBeGreaterThan(3));
-test.each(texts)('nothing in %s is veiled, even on a page about a film we know', (_, lines) => {
-  expect(veiled({ title: 'Miracle in Cell No. 7 – Spoiler Shield', lines })).toEqual([]);
+test.each(texts)('nothing in %s is veiled where our own pages show it', (_, lines) => {
+  expect(veiled({ title: 'Spoiler Shield', lines: ['Quick answers about Miracle in Cell No. 7.', ...lines] })).toEqual([]);
 });
