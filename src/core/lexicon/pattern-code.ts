@@ -2,8 +2,8 @@ import { BitReader, BitWriter } from './bits.ts';
 import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD_BITS, onwardBit } from './pattern-hash.ts';
 
 /**
- * Patterns as the page carries them: not their letters but what they hash to. 28 bits a pattern, sorted and
- * written as differences, take 16 bits each; the letters, packed, take 42. The price: once in some 40,000 look-ups
+ * Patterns as the page carries them: not their letters but what they hash to. 26 bits a pattern, sorted and
+ * written as differences, take 15 bits each; the letters, packed, take 42. The price: once in some 14,000 look-ups
  * a word is taken for a pattern it is not, far below what words mislead by themselves.
  */
 export interface PatternCode {
@@ -13,12 +13,16 @@ export interface PatternCode {
   /** Low bits of each difference. */
   readonly low: number;
   readonly keys: string;
+  /** States from which patterns go on, as differences too. */
   readonly onward: string;
+  readonly onwardCount: number;
   /** The different sets of concepts that patterns feed, commonest first: base 36, commas inside, a space between. */
   readonly sets: string;
   /** For each key the place of its set: one sign for the commonest, three for the others. */
   readonly setOf: string;
 }
+
+const ONWARD_LOW = 3;
 
 const FIRST = 35, COMMON = 80, ESCAPE = '!';
 const place = (rank: number): string =>
@@ -46,11 +50,12 @@ export function encodePatterns(entries: Entries): PatternCode {
   for (const [key] of sorted) { bits.putRice(key - last, low); last = key; }
   for (const [pattern] of entries) hashPattern(pattern, seed, (state) => { onward[onwardBit(state)] = 1; });
   const flags = new BitWriter(), uses = new Map<string, number>();
-  for (const bit of onward) flags.put(bit, 1);
+  let before = -1;
+  onward.forEach((bit, i) => { if (bit === 1) { flags.putRice(i - before - 1, ONWARD_LOW); before = i; } });
   for (const [, set] of sorted) uses.set(set, (uses.get(set) ?? 0) + 1);
   const sets = Array.from(uses).sort(([, a], [, b]) => b - a).map(([set]) => set), rank = new Map(sets.map((set, i) => [set, i]));
   return {
-    seed, count, low, keys: bits.end(), onward: flags.end(), sets: sets.join(' '),
+    seed, count, low, keys: bits.end(), onward: flags.end(), onwardCount: onward.reduce((sum, bit) => sum + bit, 0), sets: sets.join(' '),
     setOf: sorted.map(([, set]) => place(rank.get(set) ?? 0)).join(''),
   };
 }
@@ -85,6 +90,6 @@ export function decodePatterns(code: PatternCode): PatternTables {
     setAt[slot] = set;
   }
   const onward = new Uint8Array(1 << ONWARD_BITS);
-  for (let i = 0; i < onward.length; i++) onward[i] = flags.take(1);
+  for (let n = 0, i = -1; n < code.onwardCount; n++) { i += 1 + flags.takeRice(ONWARD_LOW); onward[i] = 1; }
   return { seed: code.seed, slots, setAt, mask, onward, filter, sets: code.sets.split(' ').map((set) => set.split(',').map((id) => Number.parseInt(id, 36))) };
 }
