@@ -161,7 +161,9 @@ export class Folder implements Folded {
   /** Handles a run of stops; returns the offset of its last unit. */
   private stop(text: string, at: number): number {
     const after = afterStops(text, at);
-    this.lookBack();
+    // Only a full stop asks what stands before it, and only short words can be abbreviations or numbers.
+    if (text.charCodeAt(at) === 46 && this.length - this.wordFrom <= 8) this.lookBack();
+    else { this.last = 'longer'; this.previous = ''; }
     const before = { word: this.last, previous: this.previous, tokens: this.tokens };
     if (endsSentence(text, at, after, before)) this.close(after);
     else this.part(text.charCodeAt(at) === 46 && after === at + 1 ? SPACE : CLAUSE, at + 1);
