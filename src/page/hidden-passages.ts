@@ -1,0 +1,74 @@
+import type { Passage } from '../core/verdict.ts';
+import type { Piece, Run } from './block-text.ts';
+import type { Stretch } from './veil-contract.ts';
+
+/** A run's passages as the veil wants them. */
+export interface Hidden {
+  readonly stretches: readonly Stretch[];
+  /** The hidden text, to know it again when the page draws it anew. Never leaves the page. */
+  readonly texts: readonly string[];
+  readonly passage: Pick<Passage, 'film' | 'level'>;
+}
+
+export function hiddenIn(run: Run, passages: readonly Passage[]): Hidden | null {
+  const [passage] = passages;
+  if (passage === undefined) return null;
+  return {
+    stretches: passages.flatMap(({ start, end }) => stretchesOf(run.pieces, start, end)),
+    texts: passages.map(({ start, end }) => run.text.slice(start, end)),
+    passage,
+  };
+}
+
+/** The parts of text nodes that a span of the run's text covers. */
+function stretchesOf(pieces: readonly Piece[], start: number, end: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const piece of pieces) {
+    const from = Math.max(start - piece.start, 0), to = Math.min(end - piece.start, piece.length);
+    if (from < to) stretches.push({ node: piece.node, start: piece.from + from, end: piece.from + to });
+  }
+  return stretches;
+}
+
+/** What is hidden in each block, run by run: a block is veiled once for all its runs. */
+export class HiddenPassages {
+  private readonly blocks = new WeakMap<Element, Map<Text, Hidden[]>>();
+
+  /** Replaces what was known of the run that begins where this one does. True if the block has or had anything. */
+  set(run: Run, hidden: Hidden | null): boolean {
+    const first = run.pieces[0]?.node;
+    if (first === undefined) return false;
+    const known = this.blocks.get(run.block);
+    if (hidden === null) {
+      const at = run.pieces[0]?.from ?? 0;
+      const others = known?.get(first)?.filter(({ stretches }) => !within(stretches, first, at, run)) ?? [];
+      if (others.length > 0) known?.set(first, others);
+      else known?.delete(first);
+      return known !== undefined;
+    }
+    const runs = known ?? new Map<Text, Hidden[]>();
+    const others = runs.get(first)?.filter(({ stretches }) => !within(stretches, first, run.pieces[0]?.from ?? 0, run)) ?? [];
+    runs.set(first, [...others, hidden]);
+    if (known === undefined) this.blocks.set(run.block, runs);
+    return true;
+  }
+
+  /** Everything hidden in a block, in page order; what has left the block is dropped. */
+  in(block: Element): readonly Hidden[] {
+    const known = this.blocks.get(block);
+    if (known === undefined) return [];
+    for (const node of known.keys()) if (!block.contains(node)) known.delete(node);
+    if (known.size === 0) this.blocks.delete(block);
+    return Array.from(known)
+      .sort(([a], [b]) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
+      .flatMap(([, hidden]) => hidden);
+  }
+}
+
+const within = (stretches: readonly Stretch[], first: Text, from: number, run: Run): boolean => {
+  const [stretch] = stretches;
+  if (stretch === undefined) return true;
+  const piece = run.pieces.find(({ node }) => node === stretch.node);
+  if (piece === undefined) return stretch.node === first && stretch.start >= from;
+  return stretch.start >= piece.from && stretch.start < piece.from + piece.length;
+};

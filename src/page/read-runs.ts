@@ -1,0 +1,105 @@
+import { blockOf, isBlock, isElement, isText, isUnread, kindOf, type Piece, type Run } from './block-text.ts';
+
+/** A run longer than this is cut at empty lines, and at the latest here: plain-text documents are one text node. */
+const LONG = 2_000;
+const LONGEST = 20_000;
+
+/**
+ * Reads runs in document order from a place onwards, without recursion (pages nest thousands deep) and without
+ * leaving the tree (document or shadow root) it began in.
+ */
+export class RunReader {
+  private node: Node | null;
+  private readonly ready: Run[] = [];
+  private block: Element | null = null;
+  private pieces: Piece[] = [];
+  private text = '';
+
+  /** Begins at `from`, which is best the first node of a block: a run is read from where the reader meets it. */
+  constructor(from: Node, private readonly within: Node | null = null) {
+    this.node = from;
+  }
+
+  next(): Run | null {
+    while (this.ready.length === 0 && this.node !== null) this.step(this.node);
+    if (this.ready.length === 0) this.close();
+    return this.ready.shift() ?? null;
+  }
+
+  private step(node: Node): void {
+    if (isText(node)) {
+      this.add(node);
+      this.node = this.after(node);
+    } else if (isElement(node) && isUnread(node)) {
+      this.node = this.after(node);
+    } else {
+      if (breaks(node)) this.close();
+      this.node = node.firstChild ?? this.after(node);
+    }
+  }
+
+  /** The next node that is not inside this one; leaving a block ends its run. */
+  private after(node: Node): Node | null {
+    for (let at: Node | null = node; at !== null && at !== this.within; at = at.parentNode) {
+      if (at !== node || !isText(at)) if (breaks(at)) this.close();
+      if (at.nextSibling !== null) return at.nextSibling;
+    }
+    return null;
+  }
+
+  private add(node: Text): void {
+    if (node.data === '') return;
+    if (this.block === null) {
+      // White space between blocks is nobody's text.
+      if (node.data.trim() === '') return;
+      this.block = blockOf(node);
+    }
+    this.pieces.push({ node, from: 0, start: this.text.length, length: node.data.length });
+    this.text += node.data;
+  }
+
+  private close(): void {
+    const { block, text, pieces } = this;
+    if (block === null) return;
+    this.block = null;
+    this.text = '';
+    this.pieces = [];
+    const run: Run = { block, kind: kindOf(block), text, pieces };
+    if (text.length <= LONG) this.ready.push(run);
+    else for (const [from, to] of cuts(text)) this.ready.push(part(run, from, to));
+  }
+}
+
+const breaks = (node: Node): boolean => isElement(node) && (node.localName === 'br' || isBlock(node));
+
+function cuts(text: string): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  const emptyLines = /\n[ \t]*\r?\n/g;
+  let from = 0;
+  while (from < text.length) {
+    emptyLines.lastIndex = from;
+    const gap = emptyLines.exec(text);
+    let to = gap === null ? text.length : gap.index + gap[0].length;
+    if (to - from > LONGEST) to = Math.max(text.lastIndexOf(' ', from + LONGEST), from + LONGEST / 2);
+    if (text.slice(from, to).trim() !== '') parts.push([from, to]);
+    from = to;
+  }
+  return parts;
+}
+
+function part(run: Run, from: number, to: number): Run {
+  const pieces: Piece[] = [];
+  for (const { node, start, length } of run.pieces) {
+    const begin = Math.max(from, start), end = Math.min(to, start + length);
+    if (begin < end) pieces.push({ node, from: begin - start, start: begin - from, length: end - begin });
+  }
+  return { ...run, text: run.text.slice(from, to), pieces };
+}
+
+/** All runs of a subtree. */
+export function runsIn(root: Node): Run[] {
+  const runs: Run[] = [];
+  const reader = new RunReader(root, root);
+  for (let run = reader.next(); run !== null; run = reader.next()) runs.push(run);
+  return runs;
+}

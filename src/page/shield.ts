@@ -1,0 +1,192 @@
+import type { PageFacts } from '../core/block.ts';
+import type { Recognizer } from '../core/recognizer.ts';
+import type { Policy } from '../core/verdict.ts';
+import type { Orders, PageReport, PageState } from '../shared/messages.ts';
+import { isElement, isText, isUnreadInside } from './block-text.ts';
+import { Judge } from './judge.ts';
+import { readFacts } from './page-facts.ts';
+import { Roots } from './roots.ts';
+import { Tail } from './tail.ts';
+import type { OpenVeils, Veils } from './veil-contract.ts';
+import { Watch, type Changes } from './watch.ts';
+
+export interface ShieldOptions {
+  readonly document: Document;
+  readonly recognizer: Recognizer;
+  readonly openVeils: OpenVeils;
+  readonly policy: Policy;
+  /** Called when the report may have changed. Ids, counts and a state: no text. */
+  readonly onReport: () => void;
+}
+
+/** Makes the page agree with what the judge says of it: read → judge → veil → report, before each paint. */
+export class Shield {
+  private readonly veils: Veils;
+  private readonly judge: Judge;
+  private readonly watch: Watch;
+  private readonly roots: Roots;
+  private readonly tail: Tail;
+  private readonly end = new AbortController();
+  private facts: PageFacts;
+  private address: string | undefined;
+  private state: PageState = 'no-film';
+
+  constructor(private readonly options: ShieldOptions) {
+    const { document, recognizer, openVeils, policy, onReport } = options;
+    this.veils = openVeils(document, onReport);
+    this.judge = new Judge(recognizer, policy);
+    this.watch = new Watch({ attributes: this.veils.marks, owns: (node) => this.veils.owns(node), onChanges: (changes) => this.guard(() => this.take(changes)) });
+    this.roots = new Roots((root) => this.veils.owns(root), (root) => this.enter(root), this.end.signal);
+    this.tail = new Tail(document, this.veils);
+    this.facts = readFacts(document);
+    this.address = document.location?.href;
+  }
+
+  start(): void {
+    const { document } = this.options;
+    this.guard(() => {
+      this.watch.add(document);
+      this.roots.listen(document);
+      this.judge.open(this.facts);
+      if (document.documentElement !== null) this.take({ fresh: new Set([document.documentElement]), thinned: new Set(), attributes: new Map() });
+    });
+    document.addEventListener('readystatechange', () => this.guard(() => this.settle()), { signal: this.end.signal });
+  }
+
+  follow(orders: Orders): void {
+    this.veils.draw(orders.look, orders.language);
+    this.judge.follow(orders.policy);
+    this.guard(() => this.again());
+  }
+
+  report(): PageReport {
+    const { hidden, shown } = this.veils.count();
+    const { films } = this.judge;
+    const state = this.state === 'broken' || this.state === 'fought' ? this.state : films.length === 0 ? 'no-film' : hidden + shown === 0 ? 'clear' : 'veiled';
+    return { state, films, hidden, shown };
+  }
+
+  showAll(): void {
+    this.veils.showAll();
+  }
+
+  hideAll(): void {
+    this.veils.hideAll();
+  }
+
+  showHere(element: Element): boolean {
+    return this.veils.showHere(element);
+  }
+
+  stop(mode: 'lift' | 'leave'): void {
+    this.end.abort();
+    this.watch.stop();
+    this.tail.settle(false);
+    this.veils.stop(mode);
+  }
+
+  /** A fault of ours must not break the page, nor pass for "nothing here". */
+  private guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      console.error('Spoiler Shield could not read this page:', error);
+      this.state = 'broken';
+      this.options.onReport();
+    }
+  }
+
+  private take({ fresh, thinned, attributes }: Changes): void {
+    for (const element of attributes.keys()) this.veils.mend(element);
+    if (fresh.has(this.options.document.documentElement)) this.roots.listen(this.options.document);
+    for (const node of fresh) this.roots.look(node);
+    if (this.factsChanged(fresh) && this.judge.open(this.facts)) return this.again();
+    const places = this.placesIn(fresh, thinned);
+    if (!this.wake(places)) return this.settle();
+    const touched = new Set<Element>(), done = new Set<Text>();
+    for (const place of places) {
+      if (isText(place) && done.has(place)) continue;
+      this.judge.judgeAround(place, touched, done);
+    }
+    for (const element of thinned) if (this.veils.isVeiled(element)) touched.add(element);
+    this.agree(touched);
+    this.settle();
+  }
+
+  /** What of the news holds or held text that visitors read. */
+  private placesIn(fresh: ReadonlySet<Node>, thinned: ReadonlySet<Element>): Set<Node> {
+    const places = new Set<Node>();
+    for (const node of fresh) {
+      if (!node.isConnected || isUnreadInside(node)) continue;
+      if (isElement(node) ? node.textContent !== '' : isText(node)) places.add(node);
+    }
+    if (this.judge.awake) for (const element of thinned) if (element.isConnected && !isUnreadInside(element)) places.add(element.firstChild ?? element);
+    return places;
+  }
+
+  /** True if the page speaks of a film and the places are to be judged one by one. */
+  private wake(places: ReadonlySet<Node>): boolean {
+    let grown = false;
+    for (const place of places) {
+      const wide = isText(place) ? (place.parentNode ?? place) : place;
+      if (!this.judge.awake && !this.judge.names(wide.textContent ?? '')) continue;
+      if (this.judge.witness(this.judge.runsIn(wide), () => this.facts)) grown = true;
+    }
+    if (grown) this.again();
+    return this.judge.awake && !grown;
+  }
+
+  /** Judges everything anew: the page, the film or the orders are not what they were. */
+  private again(): void {
+    const { document } = this.options;
+    const trees: Node[] = [document, ...this.roots.all()];
+    for (const tree of trees) this.judge.witness(this.judge.runsIn(tree), () => this.facts);
+    const touched = new Set<Element>();
+    for (const tree of trees) this.judge.judgeAll(tree, touched);
+    this.agree(touched);
+    this.settle();
+  }
+
+  /** Veils and lifts until the blocks are as judged. */
+  private agree(touched: ReadonlySet<Element>): void {
+    if (touched.size === 0) return;
+    for (const block of touched) {
+      const hidden = this.judge.hiddenIn(block);
+      const [first] = hidden;
+      if (first === undefined) this.veils.lift(block);
+      else this.veils.veil(block, hidden.flatMap(({ stretches }) => stretches), first.passage);
+    }
+    this.options.onReport();
+  }
+
+  private settle(): void {
+    this.tail.settle(this.judge.awake && this.options.document.readyState === 'loading');
+  }
+
+  /** The head was written, or the address changed without a load. */
+  private factsChanged(fresh: ReadonlySet<Node>): boolean {
+    const { document } = this.options;
+    let headTouched = document.location?.href !== this.address;
+    this.address = document.location?.href;
+    for (const node of fresh) {
+      if (headTouched) break;
+      const element = isElement(node) ? node : node.parentElement;
+      headTouched = element !== null && /^(?:html|head|title|meta|script|h1)$/.test(element.localName);
+    }
+    if (!headTouched) return false;
+    const facts = readFacts(document);
+    if (JSON.stringify(facts) === JSON.stringify(this.facts)) return false;
+    this.facts = facts;
+    return true;
+  }
+
+  private enter(root: ShadowRoot): void {
+    this.veils.enter(root);
+    this.watch.add(root);
+    if (this.wake(new Set([root]))) {
+      const touched = new Set<Element>();
+      this.judge.judgeAll(root, touched);
+      this.agree(touched);
+    }
+  }
+}

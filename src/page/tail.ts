@@ -1,0 +1,50 @@
+import { blockOf, isElement, isText, isUnread } from './block-text.ts';
+import type { Veils } from './veil-contract.ts';
+
+/** A sentence that has come to its end, in any script; quotes and brackets may follow. */
+const ENDED = /[.!?…。！？।۔։፡]["'”’»)\]）」』]*\s*$/;
+/** A block with more text than this is not one growing passage but a container: hiding it whole would hide the page. */
+const MOST = 4_000;
+
+/**
+ * The last block of a page that is still arriving. Half a passage would be readable for as long as the network
+ * stalls, so on a page about a film the block the parser is in is held until its sentence has ended.
+ */
+export class Tail {
+  private held: Element | null = null;
+
+  constructor(
+    private readonly document: Document,
+    private readonly veils: Veils,
+  ) {}
+
+  /** After each burst: `growing` is true while the page is arriving and speaks of a film. */
+  settle(growing: boolean): void {
+    const block = growing ? this.unfinished() : null;
+    if (block === this.held) return;
+    if (this.held !== null) this.veils.release(this.held);
+    this.held = block;
+    if (block !== null) this.veils.hold(block);
+  }
+
+  private unfinished(): Element | null {
+    const text = lastText(this.document.body);
+    const block = text === null ? null : blockOf(text);
+    if (block === null || block === this.document.body || this.veils.isVeiled(block)) return null;
+    const words = block.textContent ?? '';
+    return words.length > MOST || ENDED.test(words) ? null : block;
+  }
+}
+
+/** The text the parser has added last, if it may still be inside it. */
+function lastText(body: Element | null): Text | null {
+  let node: Node | null = body?.lastChild ?? null;
+  while (node !== null) {
+    if (isText(node)) {
+      if (node.data.trim() !== '') return node;
+      node = node.previousSibling ?? null;
+    } else if (isElement(node) && !isUnread(node) && node.lastChild !== null) node = node.lastChild;
+    else node = node.previousSibling;
+  }
+  return null;
+}

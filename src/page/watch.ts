@@ -1,0 +1,76 @@
+import { isElement } from './block-text.ts';
+
+/** What one burst of mutations left to look at. */
+export interface Changes {
+  /** Roots of what was added, and text nodes whose data changed: their text is new. */
+  readonly fresh: ReadonlySet<Node>;
+  /** Elements that lost children. */
+  readonly thinned: ReadonlySet<Element>;
+  /** Elements and the watched attribute that changed. */
+  readonly attributes: ReadonlyMap<Element, ReadonlySet<string>>;
+}
+
+export interface WatchOptions {
+  readonly attributes: readonly string[];
+  /** Nodes the shield put in itself. */
+  readonly owns: (node: Node) => boolean;
+  /** Runs before paint: mutation callbacks are microtasks. */
+  readonly onChanges: (changes: Changes) => void;
+}
+
+/** Hears of every change of text in the trees it is given. Collapses a burst to what has to be read. */
+export class Watch {
+  private readonly observer: MutationObserver;
+
+  constructor(private readonly options: WatchOptions) {
+    this.observer = new MutationObserver((records) => this.hear(records));
+  }
+
+  add(tree: Node): void {
+    this.observer.observe(tree, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: [...this.options.attributes],
+    });
+  }
+
+  /** Hears now what is waiting to be heard. */
+  flush(): void {
+    const records = this.observer.takeRecords();
+    if (records.length > 0) this.hear(records);
+  }
+
+  /** Forgets what the shield itself has just written. */
+  forget(): void {
+    this.observer.takeRecords();
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+  }
+
+  private hear(records: readonly MutationRecord[]): void {
+    const { owns, onChanges } = this.options;
+    const fresh = new Set<Node>();
+    const thinned = new Set<Element>();
+    const attributes = new Map<Element, Set<string>>();
+    for (const record of records) {
+      const { target, addedNodes, removedNodes } = record;
+      if (record.type === 'characterData') fresh.add(target);
+      else if (record.type === 'attributes') {
+        const element = target as Element;
+        const names = attributes.get(element) ?? new Set();
+        attributes.set(element, names.add(record.attributeName ?? ''));
+      } else {
+        for (let i = 0; i < addedNodes.length; i++) {
+          const node = addedNodes[i];
+          // The parser reports each element it adds: one that came in with its parent is read with it.
+          if (node !== undefined && !fresh.has(target) && !owns(node)) fresh.add(node);
+        }
+        if (removedNodes.length > 0 && isElement(target)) thinned.add(target);
+      }
+    }
+    if (fresh.size + thinned.size + attributes.size > 0) onChanges({ fresh, thinned, attributes });
+  }
+}
