@@ -6,7 +6,7 @@ import { BrokenData, jsonPath } from './problems.ts';
 
 const FILE = 'data/model/score.json', numbers = v.array(v.number());
 const modelSchema = v.object({
-  schema: v.literal(1), bits: v.number(), steps: numbers, biases: numbers, tables: v.array(v.string()),
+  schema: v.literal(1), bits: v.number(), steps: numbers, biases: numbers, rows: v.string(), tables: v.array(v.string()),
   context: v.object({ features: v.array(v.string()), weights: v.array(numbers) }),
   thresholds: v.object({ careful: v.number(), balanced: v.number(), strict: v.number() }),
 });

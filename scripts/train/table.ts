@@ -1,4 +1,4 @@
-import { HEADS, packTable } from '../../src/core/score/model.ts';
+import { HEADS, packRows, packSteps } from '../../src/core/score/model.ts';
 import { CLASS_COUNT, type Example } from './softmax.ts';
 
 /** How often, and how strongly, each row of the table is touched. */
@@ -27,22 +27,32 @@ export function strongest(weights: Float32Array, energy: Float64Array, keep: num
   return allowed;
 }
 
-export interface Packed { readonly steps: number[]; readonly biases: number[]; readonly tables: string[]; readonly rounded: Float32Array }
+export interface Packed {
+  readonly steps: number[];
+  readonly biases: number[];
+  readonly rows: string;
+  readonly tables: string[];
+  /** The table as the page will see it. */
+  readonly rounded: Float32Array;
+}
 
-/** Weights, measured from the safe class, in fifteen steps per head; `clip` of the largest are cut off. */
-export function pack(weights: Float32Array, rowCount: number, clip = 0.004): Packed {
-  const steps: number[] = [], biases: number[] = [], tables: string[] = [], rounded = new Float32Array(rowCount * CLASS_COUNT);
+/** Half of the number of steps per head: what only tells later plot from premise needs fewer. */
+const LEVELS = [7, 3, 5];
+
+/** Weights of the allowed rows, measured from the safe class, in a few even steps per head; the largest few are cut off. */
+export function pack(weights: Float32Array, rowCount: number, clip = 0.01): Packed {
+  const relative = (row: number, head: number): number => (weights[row * CLASS_COUNT + head] ?? 0) - (weights[row * CLASS_COUNT + 3] ?? 0);
+  const steps: number[] = [], biases: number[] = [], rounded = new Float32Array(rowCount * CLASS_COUNT), levels: Int8Array[] = [];
   for (let head = 0; head < HEADS; head++) {
-    const raw = new Float32Array(rowCount - 1);
-    for (let row = 0; row < raw.length; row++) raw[row] = (weights[row * CLASS_COUNT + head] ?? 0) - (weights[row * CLASS_COUNT + 3] ?? 0);
-    const sizes = Array.from(raw.filter((value) => value !== 0), Math.abs).sort((a, b) => b - a), step = (sizes[Math.floor(sizes.length * clip)] ?? 1) / 7;
-    const levels = Int8Array.from(raw, (value) => Math.max(-7, Math.min(7, Math.round(value / step))));
-    const bias = (weights[(rowCount - 1) * CLASS_COUNT + head] ?? 0) - (weights[(rowCount - 1) * CLASS_COUNT + 3] ?? 0);
-    steps.push(Number(step.toPrecision(5)));
-    biases.push(Number(bias.toPrecision(5)));
-    tables.push(packTable(levels));
-    levels.forEach((level, row) => { rounded[row * CLASS_COUNT + head] = level * step; });
-    rounded[(rowCount - 1) * CLASS_COUNT + head] = bias;
+    const most = LEVELS[head] ?? 7, raw = Float32Array.from({ length: rowCount - 1 }, (_, row) => relative(row, head));
+    const sizes = Array.from(raw.filter((value) => value !== 0), Math.abs).sort((a, b) => b - a), step = Number(((sizes[Math.floor(sizes.length * clip)] ?? 1) / most).toPrecision(5));
+    const level = Int8Array.from(raw, (value) => Math.max(-most, Math.min(most, Math.round(value / step))));
+    level.forEach((value, row) => { rounded[row * CLASS_COUNT + head] = value * step; });
+    rounded[(rowCount - 1) * CLASS_COUNT + head] = relative(rowCount - 1, head);
+    steps.push(step);
+    biases.push(Number(relative(rowCount - 1, head).toPrecision(5)));
+    levels.push(level);
   }
-  return { steps, biases, tables, rounded };
+  const kept = Array.from({ length: rowCount - 1 }, (_, row) => row).filter((row) => levels.some((level) => level[row] !== 0));
+  return { steps, biases, rows: packRows(kept), tables: levels.map((level) => packSteps(kept.map((row) => level[row] ?? 0))), rounded };
 }

@@ -6,7 +6,9 @@ export interface ScoreModel {
   /** Per head (ending, late, setup; safe is the zero they are measured from): size of one step, and bias. */
   readonly steps: readonly number[];
   readonly biases: readonly number[];
-  /** One string per head, see `unpackTable`. */
+  /** Rows that carry weight, see `packRows`. */
+  readonly rows: string;
+  /** One string per head: a step for each kept row. */
   readonly tables: readonly string[];
   readonly context: ContextModel;
   /** How likely a passage must be to be hidden, by mode. */
@@ -21,31 +23,44 @@ export interface ContextModel {
 
 export const HEADS = 3;
 
-const PLUS = 'ABCDEFG', MINUS = 'HIJKLMN';
-const RUNS = '0123456789abcdefghijklmnopqrstuvwxyzOPQRSTUVWXYZ+-*/=<>()[]{}';
+const GAPS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-*/=<>()[]{}';
+const LONG_GAP = GAPS.length - 1;
+/** The middle of these is zero. */
+const STEPS = 'ABCDEFGHIJKLMNO';
+const ZERO = 7;
 
-/** Steps from −7 to 7 as text that packs well: one letter a step, one sign for up to 62 zeros. */
-export function packTable(steps: Int8Array): string {
-  let text = '', zeros = 0;
-  const flush = (): void => {
-    for (; zeros > 0; zeros -= Math.min(zeros, RUNS.length)) text += RUNS.charAt(Math.min(zeros, RUNS.length) - 1);
-  };
-  for (const step of steps) {
-    if (step === 0) { zeros++; continue; }
-    flush();
-    text += step > 0 ? PLUS.charAt(step - 1) : MINUS.charAt(-step - 1);
+/** Which rows are kept, as the gaps between them: one sign a row, the last sign for "this far and on". */
+export function packRows(kept: readonly number[]): string {
+  let text = '', at = -1;
+  for (const row of kept) {
+    let gap = row - at - 1;
+    for (; gap >= LONG_GAP; gap -= LONG_GAP) text += GAPS.charAt(LONG_GAP);
+    text += GAPS.charAt(gap);
+    at = row;
   }
   return text;
 }
 
-/** Reads what `packTable` wrote into every `stride`-th place of `into`, beginning at `offset`; zeros at the end are not written. */
-export function unpackTable(text: string, into: Int8Array, offset: number, stride: number): void {
-  let at = offset;
+/** What `packRows` wrote. */
+export function unpackRows(text: string): number[] {
+  const rows: number[] = [];
+  let at = 0;
   for (let i = 0; i < text.length; i++) {
-    const sign = text.charAt(i), run = RUNS.indexOf(sign);
-    if (run >= 0) { at += (run + 1) * stride; continue; }
-    const plus = PLUS.indexOf(sign);
-    into[at] = plus >= 0 ? plus + 1 : -MINUS.indexOf(sign) - 1;
-    at += stride;
+    const gap = GAPS.indexOf(text.charAt(i));
+    at += gap;
+    if (gap < LONG_GAP) rows.push(at++);
   }
+  return rows;
+}
+
+/** Steps from −7 to 7, one letter each. */
+export const packSteps = (steps: readonly number[]): string => steps.map((step) => STEPS.charAt(step + ZERO)).join('');
+
+/** The table as the score looks it up: `HEADS` steps for each of 2^bits rows. */
+export function unpackTable(model: ScoreModel): Int8Array {
+  const table = new Int8Array(HEADS << model.bits);
+  unpackRows(model.rows).forEach((row, i) => {
+    for (let head = 0; head < HEADS; head++) table[row * HEADS + head] = STEPS.indexOf(model.tables[head]?.charAt(i) ?? 'H') - ZERO;
+  });
+  return table;
 }

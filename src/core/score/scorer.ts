@@ -10,8 +10,7 @@ export const CLASSES = ['ending', 'late', 'setup', 'safe'] as const;
  * after that a sentence costs one look-up per feature.
  */
 export function openScore(model: ScoreModel, conceptNames: readonly string[]): (signs: SentenceSigns) => Float32Array {
-  const features = new Features(conceptNames), table = new Int8Array(HEADS << model.bits);
-  model.tables.forEach((text, head) => unpackTable(text, table, head, HEADS));
+  const features = new Features(conceptNames), table = unpackTable(model);
   const [endingStep = 0, lateStep = 0, setupStep = 0] = model.steps, [endingBias = 0, lateBias = 0, setupBias = 0] = model.biases;
   return (signs) => {
     features.read(signs);
