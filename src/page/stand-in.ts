@@ -6,7 +6,7 @@ import type { RootKind } from './veil-root.ts';
 export interface StandIn {
   readonly content: DocumentFragment;
   /** Which node of the page each slot is to show. */
-  readonly live: ReadonlyMap<HTMLSlotElement, readonly Node[]>;
+  readonly live: ReadonlyMap<HTMLSlotElement, readonly (Element | Text)[]>;
   /** The hidden runs, first first; the button goes into the first. */
   readonly runs: readonly HTMLElement[];
   /** Drawn without asking for styles, which a second look would better. */
@@ -55,7 +55,7 @@ function touchedBy(block: Element, stretches: readonly Stretch[]): Set<Node> {
 
 class Drawing implements StandIn {
   readonly content: DocumentFragment;
-  readonly live = new Map<HTMLSlotElement, Node[]>();
+  readonly live = new Map<HTMLSlotElement, (Element | Text)[]>();
   readonly runs: HTMLElement[] = [];
   rough = false;
   readonly #sketch: Sketch;

@@ -1,5 +1,5 @@
 import { drawStandIn } from './stand-in.ts';
-import { fill, hideAgainTab, type Surface, type SurfaceTools, type Wish } from './veil-surface.ts';
+import { arm, fill, hideAgainTab, type Surface, type SurfaceTools, type Wish } from './veil-surface.ts';
 
 /** The mark on a block that accepts no root. Never read back: pages may strip, copy or fake it. */
 export const VEIL_MARK = 'data-spoiler-veil';
@@ -16,8 +16,7 @@ export class HostSurface implements Surface {
   readonly #tools: SurfaceTools;
   readonly #hosts: WeakSet<Node>;
   #mark: string | null = null;
-  #host: HTMLElement | undefined;
-  #root: ShadowRoot | undefined;
+  #made: { readonly host: HTMLElement; readonly root: ShadowRoot } | undefined;
 
   constructor(block: Element, tools: SurfaceTools, hosts: WeakSet<Node>) {
     this.#block = block;
@@ -25,15 +24,44 @@ export class HostSurface implements Surface {
     this.#hosts = hosts;
   }
 
-  draw(wish: Wish, fine: boolean): void {
-    if (wish.state === 'hidden') this.#set(this.#mark ?? '');
+  plan(wish: Wish, fine: boolean): () => void {
+    const hidden = wish.state === 'hidden';
     // Our element must not be there while a framework takes over the server's markup, nor can it be placed unstyled.
-    if (fine && this.#block.ownerDocument.readyState !== 'loading' && this.#takesHost()) this.#place(wish);
-    else if (wish.state === 'shown') this.clear();
+    const ready = fine && this.#block.ownerDocument.readyState !== 'loading' && this.#takesHost();
+    if (!ready) return () => (hidden ? this.#set(this.#mark ?? '') : this.clear());
+    const style = this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block);
+    if (!style) return () => undefined;
+    if (!hidden) {
+      const tab = hideAgainTab(this.#block, wish, this.#tools, true);
+      return () => {
+        this.#unmark();
+        this.#place(tab);
+      };
+    }
+    const cover = this.#cover(style);
+    const drawn = drawStandIn({
+      block: this.#block,
+      what: wish.what,
+      kind: 'plain',
+      fine: true,
+      skip: this.#tools.skip,
+      size: () => this.#block.getBoundingClientRect(),
+    });
+    arm(drawn, wish, this.#block, this.#tools, true);
+    cover.append(drawn.content);
+    const mark = style.position === 'static' ? 'placed' : (this.#mark ?? '');
+    return () => {
+      this.#set(mark);
+      this.#place(cover);
+    };
   }
 
   clear(): void {
-    this.#host?.remove();
+    this.#made?.host.remove();
+    this.#unmark();
+  }
+
+  #unmark(): void {
     this.#block.removeAttribute(VEIL_MARK);
     this.#mark = null;
   }
@@ -55,28 +83,10 @@ export class HostSurface implements Surface {
     return namespaceURI === 'http://www.w3.org/1999/xhtml' && !MARK_ONLY.has(tagName) && !(this.#block instanceof HTMLElement && this.#block.isContentEditable);
   }
 
-  #place(wish: Wish): void {
-    const style = this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block);
-    if (!style) return;
-    const root = this.#rootOfHost();
-    if (wish.state === 'shown') {
-      const focused = root.activeElement instanceof HTMLButtonElement;
-      const tab = hideAgainTab(this.#block, wish, this.#tools, true);
-      root.replaceChildren(tab);
-      this.#block.removeAttribute(VEIL_MARK);
-      this.#mark = null;
-      if (focused) tab.querySelector('button')?.focus({ preventScroll: true });
-    } else {
-      const cover = this.#cover(style);
-      const drawn = drawStandIn({ block: this.#block, what: wish.what, kind: 'plain', fine: true, skip: this.#tools.skip, size: () => this.#block.getBoundingClientRect() });
-      if (style.position === 'static') this.#set('placed');
-      const focused = root.activeElement instanceof HTMLButtonElement;
-      fill(root, cover, drawn, wish, this.#block, this.#tools, true);
-      root.replaceChildren(cover);
-      if (focused) root.querySelector('button')?.focus({ preventScroll: true });
-    }
-    const host = this.#host;
-    if (host && (host.parentNode !== this.#block || this.#block.lastChild !== host)) this.#block.append(host);
+  #place(content: Node): void {
+    const { host, root } = this.#own();
+    fill(root, content);
+    if (host.parentNode !== this.#block || this.#block.lastChild !== host) this.#block.append(host);
   }
 
   /** Lies exactly over the block's own content. */
@@ -94,14 +104,12 @@ export class HostSurface implements Surface {
     return cover;
   }
 
-  #rootOfHost(): ShadowRoot {
-    if (this.#root) return this.#root;
+  #own(): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+    if (this.#made) return this.#made;
     const host = this.#block.ownerDocument.createElement(VEIL_HOST);
     const root = this.#tools.roots.own(host);
     this.#tools.sheet.dress(root);
     this.#hosts.add(host);
-    this.#host = host;
-    this.#root = root;
-    return root;
+    return (this.#made = { host, root });
   }
 }

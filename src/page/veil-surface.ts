@@ -16,8 +16,11 @@ export interface Wish {
 
 /** Where a veil is painted, and how the page's own content is taken out of rendering meanwhile. */
 export interface Surface {
-  /** Takes effect before the next frame; never asks for styles or layout unless `fine`. */
-  draw(wish: Wish, fine: boolean): void;
+  /**
+   * Reads and draws now, and returns what is left to do: the writing. So that many veils read first and then write:
+   * one by one each would lay the page out anew. Asks for styles only when `fine`.
+   */
+  plan(wish: Wish, fine: boolean): () => void;
   /** The block as the page made it. */
   clear(): void;
   /** Puts back what the page took from the veil. True if it had to. */
@@ -37,23 +40,26 @@ export function surfaceFor(block: Element, what: Wish['what'], tools: SurfaceToo
   return root ? new RootSurface(block, root, tools) : other(block);
 }
 
-/** Puts a stand-in and its button into a root; keeps the reader's focus where it was. */
-export function fill(root: ShadowRoot, into: Node, drawn: StandIn, wish: Wish, block: Element, tools: SurfaceTools, fine: boolean): void {
-  const focused = root.activeElement instanceof HTMLButtonElement;
-  const first = drawn.runs[0];
-  let button: HTMLButtonElement | null = null;
+/** Gives a drawn stand-in its button, and its smudges the press. */
+export function arm(drawn: StandIn, wish: Wish, block: Element, tools: SurfaceTools, fine: boolean): void {
+  const press = (): void => tools.press(block);
+  const [first] = drawn.runs;
   if (first) {
-    button = revealButton(block.ownerDocument, wish.words, 'hidden', () => tools.press(block));
+    const button = revealButton(block.ownerDocument, wish.words, 'hidden', press);
     if (fine) suit(button, block);
     const at = block.ownerDocument.createElement('span');
     at.className = 'at';
     at.append(button);
     first.prepend(at);
   }
-  for (const run of drawn.runs) onPress(run, () => tools.press(block));
-  if (into === root) root.replaceChildren(drawn.content);
-  else (into as Element).replaceChildren(drawn.content);
-  if (focused) button?.focus({ preventScroll: true });
+  for (const run of drawn.runs) onPress(run, press);
+}
+
+/** Fills a root; the reader's focus stays on the button when it is drawn anew. */
+export function fill(root: ShadowRoot, ...content: Node[]): void {
+  const focused = root.activeElement instanceof HTMLButtonElement;
+  root.replaceChildren(...content);
+  if (focused) root.querySelector('button')?.focus({ preventScroll: true });
 }
 
 /** The small "hide again" tab above the first line: out of the flow, so that the page's layout is its own. */
@@ -90,8 +96,11 @@ class RootSurface implements Surface {
     tools.sheet.dress(root);
   }
 
-  draw(wish: Wish, fine: boolean): void {
-    if (wish.state === 'shown') return this.#show(wish, fine);
+  plan(wish: Wish, fine: boolean): () => void {
+    if (wish.state === 'shown') {
+      const tab = hideAgainTab(this.#block, wish, this.#tools, fine);
+      return () => this.#open(tab);
+    }
     // Parts the page has taken away since cannot be hidden: until told anew, all of it is.
     const stale = wish.what !== 'whole' && wish.what.some(({ node }) => !this.#block.contains(node));
     const drawn = drawStandIn({
@@ -102,24 +111,21 @@ class RootSurface implements Surface {
       skip: this.#tools.skip,
       size: () => this.#size(fine),
     });
+    arm(drawn, wish, this.#block, this.#tools, fine);
+    return () => this.#fill(drawn);
+  }
+
+  #fill(drawn: StandIn): void {
     // A slot that is not displayed keeps the hidden nodes' styles computable and their text out of rendering.
     const off = this.#slot('off');
-    drawn.content.append(off);
-    fill(this.#root, this.#root, drawn, wish, this.#block, this.#tools, fine);
+    fill(this.#root, drawn.content, off);
     if (!this.#live) return;
     const shown = new Set<Node>();
     for (const [slot, nodes] of drawn.live) {
-      slot.assign(...(nodes as (Element | Text)[]));
+      slot.assign(...nodes);
       for (const node of nodes) shown.add(node);
     }
     off.assign(...slottable(this.#block).filter((node) => !shown.has(node)));
-  }
-
-  #show(wish: Wish, fine: boolean): void {
-    const focused = this.#root.activeElement instanceof HTMLButtonElement;
-    const tab = hideAgainTab(this.#block, wish, this.#tools, fine);
-    this.#open(tab);
-    if (focused) tab.querySelector('button')?.focus({ preventScroll: true });
   }
 
   clear(): void {
@@ -143,7 +149,7 @@ class RootSurface implements Surface {
 
   #open(...before: Node[]): void {
     const slot = this.#slot();
-    this.#root.replaceChildren(...before, slot);
+    fill(this.#root, ...before, slot);
     if (this.#live) slot.assign(...slottable(this.#block));
   }
 

@@ -19,8 +19,8 @@ interface Veil {
   state: VeilState;
 }
 
-/** Second looks per frame: a page full of veils must not stall. */
-const PER_FRAME = 30;
+/** Milliseconds of reading per frame: a page full of veils must not stall. */
+const SLICE = 6;
 
 /** Opens the veils of a document. `titleOf` gives a film's title for the names of buttons. */
 export const openVeils: OpenVeils = (document, changed, titleOf) => new DocumentVeils(document, changed, titleOf ?? (() => undefined));
@@ -173,7 +173,7 @@ class DocumentVeils implements Veils {
     if (state === 'shown') this.#shown.add(veil.hidden);
     else this.#shown.delete(veil.hidden);
     veil.state = state;
-    veil.surface.draw(this.#wish(veil), true);
+    veil.surface.plan(this.#wish(veil), true)();
   }
 
   #wish({ what, label, state }: Veil): Wish {
@@ -184,7 +184,7 @@ class DocumentVeils implements Veils {
   #draw(block: Element): void {
     const veil = this.#veils.get(block);
     if (!veil) return;
-    veil.surface.draw(this.#wish(veil), false);
+    veil.surface.plan(this.#wish(veil), false)();
     this.#rough.add(block);
     this.#later();
   }
@@ -198,19 +198,22 @@ class DocumentVeils implements Veils {
     if (this.#frame !== 0 || this.#rough.size === 0) return;
     this.#frame = this.#view.requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#drawRough(PER_FRAME);
+      this.#drawRough(SLICE);
       this.#later();
     });
   }
 
-  #drawRough(most: number): void {
-    let drawn = 0;
+  /** All reading first, then all writing: the page is laid out once. */
+  #drawRough(budget: number): void {
+    const writes: (() => void)[] = [];
+    const begin = performance.now();
     for (const block of this.#rough) {
-      if (drawn++ >= most) return;
       this.#rough.delete(block);
       const veil = this.#veils.get(block);
-      if (veil && block.isConnected) veil.surface.draw(this.#wish(veil), true);
+      if (veil && block.isConnected) writes.push(veil.surface.plan(this.#wish(veil), true));
+      if (performance.now() - begin > budget) break;
     }
+    for (const write of writes) write();
   }
 
   #keep(records: readonly MutationRecord[]): void {

@@ -68,7 +68,8 @@ describe.each(BROWSERS)('the veil in %s', (name) => {
     await page.close();
   });
 
-  test.runIf(name === 'chromium')('the accessibility tree has the innocent text, the link and named buttons, not the rest', async () => {
+  // Firefox has no protocol that tells its accessibility tree.
+  if (name === 'chromium') test('the accessibility tree has the innocent text, the link and named buttons, not the rest', async () => {
     const page = await open(shielded, 'hidden.html');
     const cdp = await page.createCDPSession();
     const { nodes } = await cdp.send('Accessibility.getFullAXTree');

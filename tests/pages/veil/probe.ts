@@ -6,12 +6,12 @@ import { openVeils } from '../../../src/page/veil.ts';
 
 /**
  * A content script with the veil and no recogniser: a sentence that names "Brindle" is hidden, a block
- * with `data-whole` is hidden whole. Tests steer it by events named `probe` on the document.
+ * with `data-whole` is hidden whole; with `?off` in the address nothing is. Tests steer it by events named `probe`.
  */
-const REVEAL = /[^.!?\u2028]*Brindle[^.!?\u2028]*[.!?]?/gu;
+const REVEAL = /[^.!?。]*Brindle[^.!?。]*[.!?。]?/gu;
 const label = { film: 'the-lamp' as FilmId, level: 'ending' as const };
 const veils = openVeils(document, () => document.documentElement?.setAttribute('data-count', JSON.stringify(veils.count())), () => 'The Lamp');
-let on = true;
+let on = !location.search.includes('off');
 
 function judge(block: Element): void {
   const stretches: Stretch[] = [];
@@ -93,7 +93,7 @@ function words(selector: string): [string, number, number][] {
   const found: [string, number, number][] = [];
   const visit = (node: Node): void => {
     if (isText(node)) {
-      for (const match of node.data.matchAll(/\S+/gu)) {
+      for (const match of node.data.matchAll(/[぀-ヿ一-龯。、]|[^\s぀-ヿ一-龯。、]+/gu)) {
         const range = document.createRange();
         range.setStart(node, match.index);
         range.setEnd(node, match.index + match[0].length);
