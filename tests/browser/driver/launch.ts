@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Leave the first-run page open; otherwise it is closed, or it would stand in front of every page a test looks at. */
+  readonly greeted?: boolean;
 }
 
 export interface Session {
@@ -66,6 +68,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       },
     });
     if (extension) await browser.installExtension(extension);
+    if (extension && !options.greeted) await dismissWelcome(browser, extension);
     return session(name, browser, extension ? `moz-extension://${FIREFOX_UUID}` : '');
   }
   const browser = await start({
@@ -83,7 +86,21 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       ...(options.args ?? []),
     ],
   });
-  return session(name, browser, extension ? await chromiumOrigin(browser) : '');
+  const origin = extension ? await chromiumOrigin(browser) : '';
+  if (extension && !options.greeted) await dismissWelcome(browser, extension);
+  return session(name, browser, origin);
+}
+
+const WELCOME = 'src/welcome/index.html';
+
+/** Waits for the first-run page and closes it. A profile that was greeted before shows none: three seconds are enough to tell. */
+async function dismissWelcome(browser: Browser, extension: string): Promise<void> {
+  if (!existsSync(`${extension}/${WELCOME}`)) return;
+  for (let tries = 0; tries < 30; tries++) {
+    const page = (await browser.pages()).find((each) => each.url().endsWith(WELCOME));
+    if (page) return page.close();
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 async function chromiumOrigin(browser: Browser): Promise<string> {

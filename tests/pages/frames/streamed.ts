@@ -13,7 +13,7 @@ export const STREAMED: readonly Kind[] = [
     name: 'late-title',
     page: streamed('<!doctype html><html lang=en><meta charset=utf-8><title>Miracle in Ce', 250, 'll No. 7 explained</title><style>.s{color:#f0f;font:900 26px sans-serif}</style>', REVEAL),
   },
-  { name: 'list-item', page: streamed(HEAD, '<ul><li>The cast is fine.</li>', 200, '<li class=s>At dawn Yusuf Ağa is hanged in Memo’s place.</li></ul>', 200, FILLER) },
+  { name: 'list-item', page: streamed(HEAD, '<style>li{list-style:none}</style><ul><li>The cast is fine.</li>', 200, '<li class=s>At dawn Yusuf Ağa is hanged in Memo’s place.</li></ul>', 200, FILLER) },
   { name: 'table-cell', page: streamed(HEAD, '<table><tr><td>Ending</td>', 200, '<td class=s>At dawn Yusuf Ağa is hanged in Memo’s place.</td></tr></table>') },
   {
     name: 'line-breaks',
