@@ -26,11 +26,10 @@ export class HostSurface implements Surface {
 
   plan(wish: Wish, fine: boolean): () => void {
     const hidden = wish.state === 'hidden';
-    // Our element must not be there while a framework takes over the server's markup, nor can it be placed unstyled.
-    const ready = fine && this.#block.ownerDocument.readyState !== 'loading' && this.#takesHost();
-    if (!ready) return () => (hidden ? this.#set(this.#mark ?? '') : this.clear());
-    const style = this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block);
-    if (!style) return () => undefined;
+    const style = fine && this.#takesHost() ? this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block) : null;
+    const mark = style?.position === 'static' ? 'placed' : (this.#mark ?? '');
+    // Our element must not be there while a framework takes over the server's markup: React would draw the page anew.
+    if (!style || !this.#tools.settled()) return () => (hidden ? this.#set(mark) : this.clear());
     if (!hidden) {
       const tab = hideAgainTab(this.#block, wish, this.#tools, true);
       return () => {
@@ -49,7 +48,6 @@ export class HostSurface implements Surface {
     });
     arm(drawn, wish, this.#block, this.#tools, true);
     cover.append(drawn.content);
-    const mark = style.position === 'static' ? 'placed' : (this.#mark ?? '');
     return () => {
       this.#set(mark);
       this.#place(cover);

@@ -32,6 +32,8 @@ export interface SurfaceTools {
   readonly sheet: LookSheet;
   readonly skip: (node: Node) => boolean;
   readonly press: (block: Element) => void;
+  /** Has the page had the time to take over its own markup? */
+  readonly settled: () => boolean;
 }
 
 /** The best surface this block accepts. */

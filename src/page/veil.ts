@@ -21,6 +21,8 @@ interface Veil {
 
 /** Milliseconds of reading per frame: a page full of veils must not stall. */
 const SLICE = 6;
+/** Milliseconds after load in which a framework may still take over the server's markup. */
+const TAKE_OVER = 1500;
 
 /** Opens the veils of a document. `titleOf` gives a film's title for the names of buttons. */
 export const openVeils: OpenVeils = (document, changed, titleOf) => new DocumentVeils(document, changed, titleOf ?? (() => undefined));
@@ -45,6 +47,7 @@ class DocumentVeils implements Veils {
   /** A root that assigns its own slots does not show what the page adds, lifted or not, until told. */
   readonly #keeper = new MutationObserver((records) => this.#keep(records));
   #language = 'auto';
+  #settled = false;
   #frame = 0;
 
   constructor(document: Document, changed: () => void, titleOf: (film: FilmId) => string | undefined) {
@@ -56,10 +59,12 @@ class DocumentVeils implements Veils {
       sheet: this.#sheet,
       skip: (node) => this.#hosts.has(node),
       press: (block) => this.#press(block),
+      settled: () => this.#settled,
     };
     const { signal } = this.#end;
     this.#view.addEventListener('resize', () => this.#refresh(), { signal, passive: true });
-    this.#view.addEventListener('load', () => this.#refresh(), { signal });
+    this.#view.addEventListener('load', () => this.#settle(TAKE_OVER), { signal });
+    if (document.readyState === 'complete') this.#settle(0);
     document.addEventListener('DOMContentLoaded', () => this.#refresh(), { signal });
     this.#view.addEventListener('beforeprint', () => this.#drawRough(Infinity), { signal });
     this.#view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#refresh(), { signal });
@@ -187,6 +192,15 @@ class DocumentVeils implements Veils {
     veil.surface.plan(this.#wish(veil), false)();
     this.#rough.add(block);
     this.#later();
+  }
+
+  /** Pictures and late sheets have come; soon frameworks have taken over what the server wrote. */
+  #settle(wait: number): void {
+    this.#refresh();
+    this.#view.setTimeout(() => {
+      this.#settled = true;
+      this.#refresh();
+    }, wait);
   }
 
   #refresh(): void {

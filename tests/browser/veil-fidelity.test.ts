@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { buildProbe } from '../pages/veil/build-probe.ts';
 import { BROWSERS, launch, type Session } from './driver/launch.ts';
 import { serve, type Site } from './driver/serve.ts';
-import { settle, tell } from './veil-page.ts';
+import { settle, settleLists, tell } from './veil-page.ts';
 
 /** Every block of settings.html with innocent words beside hidden ones. */
 const SETTINGS = ['plain', 'rich', 'mixed', 'just', 'drop', 'br', 'media', 'li', 'td', 'flex', 'caps', 'big', 'small', 'narrow', 'rtl', 'vert', 'ja', 'line', 'balance', 'spaced', 'grid', 'columns', 'clamp', 'hyphens', 'dd', 'pre', 'abs'];
@@ -24,7 +24,7 @@ describe.each(BROWSERS)('innocent words stand where they stood, in %s', (name) =
     session = await launch(name, { extension: await buildProbe(name), width: 760, height: 900 });
     plain = await session.open(site.url('settings.html?off'));
     page = await session.open(site.url('settings.html'));
-    await settle(page);
+    await settleLists(page);
   });
   afterAll(async () => {
     await session?.close();

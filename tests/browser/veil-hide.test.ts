@@ -4,7 +4,7 @@ import { buildProbe } from '../pages/veil/build-probe.ts';
 import { BROWSERS, launch, type Session } from './driver/launch.ts';
 import { canaryPixels, paint } from './driver/pixels.ts';
 import { serve, type Site } from './driver/serve.ts';
-import { copied, settle, tell } from './veil-page.ts';
+import { copied, settle, settleLists, tell } from './veil-page.ts';
 
 describe.each(BROWSERS)('the veil in %s', (name) => {
   let site: Site;
@@ -22,7 +22,7 @@ describe.each(BROWSERS)('the veil in %s', (name) => {
   });
   const open = async (session: Session, file: string): Promise<Page> => {
     const page = await session.open(site.url(file));
-    await settle(page);
+    await settleLists(page);
     return page;
   };
 

@@ -5,6 +5,12 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))));
 }
 
+/** Waits until frameworks have had their time and list items and cells carry their stand-in. */
+export async function settleLists(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('li,td,dd,figcaption')].every((block) => !block.hasAttribute('data-spoiler-veil') || block.lastElementChild?.localName === 'spoiler-veil'));
+  await settle(page);
+}
+
 /** Gives the probe extension a command (tests/pages/veil/probe.ts). */
 export async function tell(page: Page, command: string): Promise<void> {
   await page.evaluate((detail) => document.dispatchEvent(new CustomEvent('probe', { detail })), command);
