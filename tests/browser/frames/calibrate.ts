@@ -12,6 +12,8 @@ export interface Calibration {
 
 /** How many flashes of one single frame the recorder sees: what its zeros are worth in this very run. */
 export async function calibrate(page: Page, recorder: Recorder, url: string): Promise<Calibration> {
+  // The extension's first-run page opens in front; a tab behind it paints nothing.
+  await page.bringToFront();
   await page.goto(url);
   let flashes = 0;
   let caught = 0;

@@ -9,6 +9,7 @@ const SETTLE_MS = 1100;
 export async function runKind(page: Page, recorder: Recorder, kind: Kind): Promise<Recording> {
   const site = await serve(null, { '/': kind.page, '/blank': '<!doctype html><p>Before the page.</p>', ...kind.parts });
   try {
+    await page.bringToFront();
     await page.goto(site.url('/blank'));
     const stop = await recorder.record(page);
     await page.goto(site.url('/'), { waitUntil: 'load', timeout: 8000 }).catch((error: unknown) => {
