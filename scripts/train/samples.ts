@@ -2,8 +2,9 @@ import { Analyst } from '../../src/core/analyse.ts';
 import type { CompiledPacks } from '../../src/core/compiled.ts';
 import { rolesIn } from '../../src/core/create-recognizer.ts';
 import { weigh, type Weighed } from '../../src/core/decide.ts';
-import { addEvidence, openEvidence, opensPage, signsOf } from '../../src/core/evidence.ts';
+import { addEvidence, openEvidence, signsOf } from '../../src/core/evidence.ts';
 import { judgeByRules } from '../../src/core/judge-by-rules.ts';
+import { pageSigns } from '../../src/core/judge-by-score.ts';
 import { openVocabulary } from '../../src/core/lexicon/vocabulary.ts';
 import type { ContextPage } from '../../src/core/score/context.ts';
 import { BUCKET_BITS, Features } from '../../src/core/score/features.ts';
@@ -88,7 +89,7 @@ export class SampleReader {
       return { block, sentences, mentions: [] };
     });
     const judged = weigh(film, evidence, readings, { mode: 'balanced', level: 'ending', ignore: [] }, this.roles, judgeByRules);
-    const signs = signsOf(evidence, film.id), facts = { lang: page.lang, whole: opensPage(signs), explains: signs.explains };
+    const facts = pageSigns(page.lang, signsOf(evidence, film.id));
     const known = evidence.films.includes(film.id);
     this.pages.push({ page, fold, rows: judged.map(({ row }) => row), inScope: judged.map(({ inScope }) => known && inScope), facts });
   }

@@ -29,6 +29,10 @@ export interface Weighed {
   readonly hits: readonly RuleHit[];
   /** 0–1, rules alone. */
   readonly rules: number;
+  /** Blocks to the mention that speaks for this one; Infinity if none does. */
+  readonly distance: number;
+  /** Names somebody of the film. */
+  readonly named: boolean;
 }
 
 /** Turns what rules and words say, with the sentences around, into calibrated likelihoods. */
@@ -36,6 +40,8 @@ export interface Judge {
   readonly weigh: ContextJudge;
   /** How likely a passage must be to be hidden, by mode. */
   readonly thresholds: Readonly<Record<Mode, number>>;
+  /** Its likelihoods already heed how far the film's mention is. */
+  readonly knowsScope: boolean;
 }
 
 /** One likelihood a sentence, at the level asked for. */
@@ -74,11 +80,11 @@ function referentsOf(rows: readonly Weighed[], block: number, sentence: Sentence
 function weighRules(film: CompiledFilm, blocks: readonly BlockSigns[], readings: readonly PageReading[], roles: SharedRoles, level: Level): Weighed[] {
   const rows: Weighed[] = [];
   readings.forEach((reading, block) => {
-    const section = sectionOf(blocks, block), heading = isHeading(reading);
+    const section = sectionOf(blocks, block), heading = isHeading(reading), distance = distanceToMention(blocks, block);
     for (const sentence of reading.sentences) {
       const referents = referentsOf(rows, block, sentence, film, roles);
       const hits = doubted(ruleHits(film, sentence, referents).filter((hit) => within(hit.level, level)), sentence, roles);
-      rows.push({ block, sentence, heading, section, hits, rules: together(hits) });
+      rows.push({ block, sentence, heading, section, hits, rules: together(hits), distance, named: namesPeopleOf(film, [sentence]) });
     }
   });
   return rows;
@@ -120,12 +126,9 @@ export function weigh(
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   return rows.map((row, i) => {
-    const likelihood = tempered(row, likely[i] ?? 0, roles), distance = wholePage ? 0 : distanceToMention(blocks, row.block);
-    // Away from the mention itself, on a page that may be about anything, only talk of people like the film's is its talk.
-    const spokenOf = wholePage || byName || distance === 0 || film.persons.some((person) => holds(row.sentence, person));
-    const inScope = row.section !== 'other-film' && distance !== Infinity && spokenOf;
+    const likelihood = tempered(row, likely[i] ?? 0, roles), inScope = row.section !== 'other-film' && (wholePage || byName || row.distance !== Infinity);
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
-    const needed = wholePage ? threshold : localThreshold(threshold, distance, byName);
+    const needed = judge.knowsScope || wholePage ? threshold : localThreshold(threshold, row.distance, byName);
     return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
   });
 }

@@ -8,6 +8,10 @@ export interface ContextRow {
   readonly section: string;
   /** 0–1, what the rules say. */
   readonly rules: number;
+  /** Blocks to the mention of the film that speaks for this one. */
+  readonly distance: number;
+  /** Names somebody of the film. */
+  readonly named: boolean;
   readonly sentence: { readonly tokens: number; readonly marks: number; readonly concepts: readonly number[]; readonly logits: Float32Array };
 }
 
@@ -16,6 +20,8 @@ export interface ContextPage {
   readonly lang: string;
   /** The whole page is about the film. */
   readonly whole: boolean;
+  /** It names the film and its people. */
+  readonly trusts: boolean;
   /** Title or address promise to explain the ending. */
   readonly explains: boolean;
 }
@@ -29,7 +35,7 @@ const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr',
 export const CONTEXT_FEATURES = [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
   'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
-  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', ...LANGS.map((lang) => `lang ${lang}`),
+  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`),
 ] as const;
 
 /** Shares of the four classes, from logits. */
@@ -63,12 +69,14 @@ export function contextOf(rows: readonly ContextRow[], at: number, page: Context
     most = Math.max(most, ending);
     setup += premise / 4;
   }
-  const { tokens, marks, concepts } = here.sentence, lang = LANGS.findIndex((known) => known === page.lang);
+  const { tokens, marks, concepts } = here.sentence, lang = LANGS.findIndex((known) => known === page.lang), local = page.whole ? 0 : 1;
   values.set([
     1, m, own[0], own[1], own[2], own[0] > 0.5 ? own[0] : 0, here.rules, here.rules >= 0.6 ? 1 : 0, here.heading ? 1 : 0, here.section === 'ending' ? 1 : 0,
     (marks & MARK.question) !== 0 ? 1 : 0, tokens < 6 ? 1 : 0, tokens > 30 ? 1 : 0, concepts.length === 0 ? 1 : 0,
     b[0], a[0], Math.min(a[0], b[0]), around, most, before?.rules ?? 0, after?.rules ?? 0, b[1], a[1], b[2], a[2], setup,
-    before === undefined ? 1 : 0, page.whole ? 1 : 0, page.explains ? 1 : 0, here.rules * m,
+    before === undefined ? 1 : 0, page.whole ? 1 : 0, page.explains ? 1 : 0, here.rules * m, here.named ? 1 : 0,
+    local, local * Number(here.distance > 0 && here.distance <= 2), local * Number(here.distance > 2 && here.distance < Infinity), local * Number(here.distance === Infinity),
+    local * Number(here.named), local * Number(page.trusts), local * Number(page.trusts && here.distance > 2),
   ]);
   if (lang >= 0) values[CONTEXT_FEATURES.length - LANGS.length + lang] = 1;
   return values;
