@@ -6,12 +6,20 @@ import { hiddenIn, HiddenPassages, type Hidden } from './hidden-passages.ts';
 import { Readings } from './readings.ts';
 import { readAround } from './read-around.ts';
 import { runsIn } from './read-runs.ts';
+import type { VeilLabel } from './veil-contract.ts';
+
+const SHORTEST_LABEL = 8;
+const LONGEST_LABEL = 5_000;
+/** Judged labels kept: the same words stand on many elements. */
+const MOST_LABELS = 2_000;
 
 /** Says which text of the page is to be hidden. Reads, never writes. */
 export class Judge {
   private evidence: Evidence | null = null;
   private readonly readings: Readings;
   private readonly hidden = new HiddenPassages();
+  private readonly labels = new Map<string, VeilLabel | null>();
+  private labelled: Evidence | null = null;
   /** A text read twice says no more than once: a page that redraws itself must not talk itself open. */
   private witnessed = new WeakSet<Reading>();
 
@@ -32,6 +40,7 @@ export class Judge {
   }
 
   follow(policy: Policy): void {
+    this.labels.clear();
     this.policy = policy;
   }
 
@@ -83,6 +92,22 @@ export class Judge {
       const node = runs[i]?.pieces[0]?.node;
       if (node !== undefined) done.add(node);
     }
+  }
+
+  /** What a text that stands by itself gives away: a label, a title, a form field's value. */
+  judgeLabel(text: string): VeilLabel | null {
+    const { evidence } = this;
+    if (evidence === null || evidence.films.length === 0 || text.length < SHORTEST_LABEL) return null;
+    if (this.labelled !== evidence) {
+      this.labels.clear();
+      this.labelled = evidence;
+    }
+    const known = this.labels.get(text);
+    if (known !== undefined) return known;
+    const reading = this.recognizer.read({ text: text.slice(0, LONGEST_LABEL), kind: 'label' });
+    const passage = this.recognizer.decide(evidence, [reading], this.policy)[0]?.passages[0] ?? null;
+    if (this.labels.size < MOST_LABELS) this.labels.set(text, passage);
+    return passage;
   }
 
   /** All that is to be hidden in a block. */

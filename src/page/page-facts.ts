@@ -11,11 +11,11 @@ const LIST = '"itemListElement"';
 const NAMES = /"(?:name|alternateName|headline|alternativeHeadline|sameAs|url|@id|identifier)"\s*:\s*("(?:[^"\\]|\\.){1,300}")/g;
 
 /** What the document says of itself before any of its text is read. */
-export function readFacts(document: Document): PageFacts {
+export function readFacts(document: Document, title = titleOf(document)): PageFacts {
   const above = factsAbove(document);
   return {
     url: addressOf(document) ?? above?.url ?? document.referrer,
-    title: titleOf(document),
+    title: title.trim().slice(0, 500),
     lang: document.documentElement?.getAttribute('lang') ?? '',
     structured: [...structuredIn(document), ...(above ? [above.title, above.url, ...above.structured] : [document.referrer])].filter((line) => line !== ''),
   };
@@ -29,7 +29,7 @@ function addressOf(document: Document): string | null {
 
 // A form field named "title" can stand before the property on hostile pages; the element cannot be shadowed.
 function titleOf(document: Document): string {
-  return document.querySelector('head > title, title')?.textContent?.trim().slice(0, 500) ?? '';
+  return document.querySelector('head > title, title')?.textContent ?? '';
 }
 
 /** A frame without words of its own belongs to what stands around it; another origin's page cannot be asked. */

@@ -3,11 +3,15 @@ import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
 import { isElement, isText, isUnreadInside } from './block-text.ts';
+import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
+import { LABELS, Labels } from './labels.ts';
 import { readFacts } from './page-facts.ts';
+import { PageTitle } from './page-title.ts';
+import { pictureBlock } from './picture-card.ts';
 import { Roots } from './roots.ts';
 import { Tail } from './tail.ts';
-import type { OpenVeils, Veils } from './veil-contract.ts';
+import type { OpenVeils, VeilLabel, Veils } from './veil-contract.ts';
 import { Watch, type Changes } from './watch.ts';
 
 export interface ShieldOptions {
@@ -26,7 +30,12 @@ export class Shield {
   private readonly watch: Watch;
   private readonly roots: Roots;
   private readonly tail: Tail;
+  private readonly title: PageTitle;
+  private readonly labels: Labels;
+  private readonly values: FormValues;
   private readonly end = new AbortController();
+  private readonly pictures = new WeakMap<Element, Element>();
+  private readonly cards = new WeakSet<Element>();
   private facts: PageFacts;
   private address: string | undefined;
   private state: PageState = 'no-film';
@@ -35,9 +44,13 @@ export class Shield {
     const { document, recognizer, openVeils, policy, onReport } = options;
     this.veils = openVeils(document, onReport);
     this.judge = new Judge(recognizer, policy);
-    this.watch = new Watch({ attributes: this.veils.marks, owns: (node) => this.veils.owns(node), onChanges: (changes) => this.guard(() => this.take(changes)) });
+    this.watch = new Watch({ attributes: [...this.veils.marks, ...LABELS, 'value'], owns: (node) => this.veils.owns(node), onChanges: (changes) => this.guard(() => this.take(changes)) });
     this.roots = new Roots((root) => this.veils.owns(root), (root) => this.enter(root), this.end.signal);
     this.tail = new Tail(document, this.veils);
+    const judgeLabel = (text: string) => this.judge.judgeLabel(text);
+    this.title = new PageTitle(document, (text) => judgeLabel(text) !== null);
+    this.labels = new Labels(judgeLabel, (picture, gives) => this.pictured(picture, gives));
+    this.values = new FormValues(judgeLabel, this.veils);
     this.facts = readFacts(document);
     this.address = document.location?.href;
   }
@@ -82,6 +95,10 @@ export class Shield {
     this.end.abort();
     this.watch.stop();
     this.tail.settle(false);
+    if (mode === 'lift') {
+      this.title.lift();
+      this.labels.lift();
+    }
     this.veils.stop(mode);
   }
 
@@ -97,7 +114,10 @@ export class Shield {
   }
 
   private take({ fresh, thinned, attributes }: Changes): void {
-    for (const element of attributes.keys()) this.veils.mend(element);
+    for (const [element, names] of attributes) {
+      this.veils.mend(element);
+      if (this.judge.awake && LABELS.some((name) => names.has(name))) this.labels.check(element);
+    }
     if (fresh.has(this.options.document.documentElement)) this.roots.listen(this.options.document);
     for (const node of fresh) this.roots.look(node);
     if (this.factsChanged(fresh) && this.judge.open(this.facts)) return this.again();
@@ -110,6 +130,7 @@ export class Shield {
     }
     for (const element of thinned) if (this.veils.isVeiled(element)) touched.add(element);
     this.agree(touched);
+    for (const node of fresh) if (isElement(node) && node.isConnected) this.labels.look(node);
     this.settle();
   }
 
@@ -139,11 +160,12 @@ export class Shield {
   /** Judges everything anew: the page, the film or the orders are not what they were. */
   private again(): void {
     const { document } = this.options;
-    const trees: Node[] = [document, ...this.roots.all()];
+    const trees: (Document | ShadowRoot)[] = [document, ...this.roots.all()];
     for (const tree of trees) this.judge.witness(this.judge.runsIn(tree), () => this.facts);
     const touched = new Set<Element>();
     for (const tree of trees) this.judge.judgeAll(tree, touched);
     this.agree(touched);
+    for (const tree of trees) this.labels.look(tree);
     this.settle();
   }
 
@@ -151,6 +173,7 @@ export class Shield {
   private agree(touched: ReadonlySet<Element>): void {
     if (touched.size === 0) return;
     for (const block of touched) {
+      if (this.cards.has(block)) continue;
       const hidden = this.judge.hiddenIn(block);
       const [first] = hidden;
       if (first === undefined) this.veils.lift(block);
@@ -160,6 +183,11 @@ export class Shield {
   }
 
   private settle(): void {
+    if (this.judge.awake) {
+      this.title.check();
+      this.values.look(this.options.document);
+      for (const root of this.roots.all()) this.values.look(root);
+    }
     this.tail.settle(this.judge.awake && this.options.document.readyState === 'loading');
   }
 
@@ -174,10 +202,26 @@ export class Shield {
       headTouched = element !== null && /^(?:html|head|title|meta|script|h1)$/.test(element.localName);
     }
     if (!headTouched) return false;
-    const facts = readFacts(document);
+    const facts = readFacts(document, this.title.text);
     if (JSON.stringify(facts) === JSON.stringify(this.facts)) return false;
     this.facts = facts;
     return true;
+  }
+
+  /** A picture whose description gives something away shows it too: with its card, where it has one. */
+  private pictured(picture: Element, gives: VeilLabel | null): void {
+    const card = pictureBlock(picture);
+    if (gives !== null) {
+      this.pictures.set(picture, card);
+      this.cards.add(card);
+      this.veils.veil(card, 'whole', gives);
+    } else {
+      const veiled = this.pictures.get(picture);
+      if (veiled === undefined) return;
+      this.pictures.delete(picture);
+      this.cards.delete(veiled);
+      this.veils.lift(veiled);
+    }
   }
 
   private enter(root: ShadowRoot): void {

@@ -1,0 +1,64 @@
+import type { VeilLabel } from './veil-contract.ts';
+
+/** Attributes that browsers show or speak. */
+export const LABELS = ['title', 'alt', 'aria-label', 'placeholder'] as const;
+const WITH_LABELS = '[title],[alt],[aria-label],[placeholder]';
+/** Instead of a label that gives something away. */
+const NEUTRAL = 'Spoiler';
+
+/** Rewrites labels that give something away, and gives them back. The one place that writes to them. */
+export class Labels {
+  private readonly own = new WeakMap<Element, Map<string, string>>();
+  private readonly veiled = new Set<WeakRef<Element>>();
+
+  /** `judge` says what a text gives away, null for nothing; `pictured` is told of pictures whose own description does. */
+  constructor(
+    private readonly judge: (text: string) => VeilLabel | null,
+    private readonly pictured: (picture: Element, gives: VeilLabel | null) => void,
+  ) {}
+
+  /** Looks at every label in a subtree. */
+  look(node: Element | Document | ShadowRoot): void {
+    if ('localName' in node && node.matches(WITH_LABELS)) this.check(node);
+    for (const element of node.querySelectorAll(WITH_LABELS)) this.check(element);
+  }
+
+  /** The page wrote to a label, or what is known of the page has changed. */
+  check(element: Element): void {
+    for (const name of LABELS) {
+      const standing = element.getAttribute(name);
+      if (standing === null) {
+        this.own.get(element)?.delete(name);
+        continue;
+      }
+      const own = standing === NEUTRAL ? (this.own.get(element)?.get(name) ?? standing) : standing;
+      const gives = this.judge(own);
+      if (gives !== null) this.write(element, name, own, standing);
+      else if (standing !== own) this.giveBack(element, name, own);
+      if (name === 'alt') this.pictured(element, gives);
+    }
+  }
+
+  lift(): void {
+    for (const ref of this.veiled) {
+      const element = ref.deref();
+      if (element === undefined) continue;
+      for (const [name, own] of this.own.get(element) ?? []) if (element.getAttribute(name) === NEUTRAL) element.setAttribute(name, own);
+    }
+    this.veiled.clear();
+  }
+
+  private write(element: Element, name: string, own: string, standing: string): void {
+    const known = this.own.get(element);
+    if (known === undefined) {
+      this.own.set(element, new Map([[name, own]]));
+      this.veiled.add(new WeakRef(element));
+    } else known.set(name, own);
+    if (standing !== NEUTRAL) element.setAttribute(name, NEUTRAL);
+  }
+
+  private giveBack(element: Element, name: string, own: string): void {
+    this.own.get(element)?.delete(name);
+    element.setAttribute(name, own);
+  }
+}
