@@ -103,11 +103,9 @@ class RootSurface implements Surface {
       const tab = hideAgainTab(this.#block, wish, this.#tools, fine);
       return () => this.#open(tab);
     }
-    // Parts the page has taken away since cannot be hidden: until told anew, all of it is.
-    const stale = wish.what !== 'whole' && wish.what.some(({ node }) => !this.#block.contains(node));
     const drawn = drawStandIn({
       block: this.#block,
-      what: stale ? 'whole' : wish.what,
+      what: wish.what,
       kind: this.#live ? 'live' : 'plain',
       fine,
       skip: this.#tools.skip,

@@ -178,18 +178,19 @@ class DocumentVeils implements Veils {
     if (state === 'shown') this.#shown.add(veil.hidden);
     else this.#shown.delete(veil.hidden);
     veil.state = state;
-    veil.surface.plan(this.#wish(veil), true)();
+    veil.surface.plan(this.#wish(block, veil), true)();
   }
 
-  #wish({ what, label, state }: Veil): Wish {
-    return { what, state, words: veilWords(this.#language, label.level, this.#titleOf(label.film)) };
+  /** A text that is no longer the one judged is hidden whole until it is judged: its stretches mean nothing. */
+  #wish(block: Element, { what, text, label, state }: Veil): Wish {
+    return { what: block.textContent === text ? what : 'whole', state, words: veilWords(this.#language, label.level, this.#titleOf(label.film)) };
   }
 
   /** Now, without asking for layout; a finer drawing follows in a frame. */
   #draw(block: Element): void {
     const veil = this.#veils.get(block);
     if (!veil) return;
-    veil.surface.plan(this.#wish(veil), false)();
+    veil.surface.plan(this.#wish(block, veil), false)();
     this.#rough.add(block);
     this.#later();
   }
@@ -224,7 +225,7 @@ class DocumentVeils implements Veils {
     for (const block of this.#rough) {
       this.#rough.delete(block);
       const veil = this.#veils.get(block);
-      if (veil && block.isConnected) writes.push(veil.surface.plan(this.#wish(veil), true));
+      if (veil && block.isConnected) writes.push(veil.surface.plan(this.#wish(block, veil), true));
       if (performance.now() - begin > budget) break;
     }
     for (const write of writes) write();
