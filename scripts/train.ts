@@ -71,9 +71,11 @@ const thresholds = {
   strict: round(thresholdFor(innocent, 0.15)),
 };
 console.log(line('unseen writers', unseen, thresholds.balanced));
-const groups = new Map<string, Verdict[]>();
-for (const verdict of unseen) groups.set(verdict.page.page.lang, [...(groups.get(verdict.page.page.lang) ?? []), verdict]);
-for (const [lang, of] of groups) console.log(line(`  ${lang}`, of, thresholds.balanced));
+for (const key of ['lang', 'file'] as const) {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of unseen) groups.set(verdict.page.page[key], [...(groups.get(verdict.page.page[key]) ?? []), verdict]);
+  for (const [name, of] of groups) console.log(line(`  ${name}`, of, thresholds.balanced));
+}
 
 const context: ContextModel = fitContext(pages), table = fitTable(samples, size);
 const model: ScoreModel = { schema: 1, bits: BUCKET_BITS, steps: table.steps, biases: table.biases, rows: table.rows, tables: table.tables, context, thresholds };

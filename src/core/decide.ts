@@ -128,7 +128,7 @@ export function weigh(
   return rows.map((row, i) => {
     const likelihood = tempered(row, likely[i] ?? 0, roles), inScope = row.section !== 'other-film' && (wholePage || byName || row.distance !== Infinity);
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
-    const needed = judge.knowsScope || wholePage ? threshold : localThreshold(threshold, row.distance, byName);
+    const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName);
     return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
   });
 }

@@ -10,5 +10,5 @@ export const OPEN_QUESTION = 0.2;
  */
 export function localThreshold(threshold: number, distance: number, trusted: boolean): number {
   if (trusted) return threshold;
-  return Math.max(threshold, distance === 0 ? 0.3 : distance <= 2 ? 0.5 : 0.85);
+  return Math.max(threshold, distance === 0 ? threshold : distance <= 2 ? 0.35 : 0.6);
 }

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { CONTEXT_FEATURES, contextOf, judgeInContext, type ContextPage, type ContextRow } from '../../../src/core/score/context.ts';
+
+const PAGE: ContextPage = { lang: 'en', whole: true, trusts: false, explains: false };
+const row = (block: number, ending: number, more: Partial<ContextRow> = {}): ContextRow => ({
+  block, heading: false, section: 'plain', rules: 0, distance: 0, named: false,
+  sentence: { tokens: 10, marks: 0, concepts: [1], logits: Float32Array.of(ending, -3, -1, 0) }, ...more,
+});
+const value = (rows: readonly ContextRow[], at: number, name: (typeof CONTEXT_FEATURES)[number], page = PAGE): number =>
+  contextOf(rows, at, page)[CONTEXT_FEATURES.indexOf(name)] ?? Number.NaN;
+
+describe('a sentence in its place', () => {
+  test('neighbours count within three blocks, and not beyond', () => {
+    expect(value([row(0, 5), row(3, 0)], 1, 'before ending')).toBeGreaterThan(0.5);
+    expect(value([row(0, 5), row(4, 0)], 1, 'before ending')).toBe(0);
+  });
+
+  test('rows more than three away change nothing', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => row(i, 0)), far = rows.map((one, i) => (i === 0 || i === 8 ? row(i, 9, { rules: 1 }) : one));
+    expect(contextOf(far, 4, PAGE)).toEqual(contextOf(rows, 4, PAGE));
+  });
+
+  test.each([
+    ['whole page', { ...PAGE, whole: true }, 0, 0],
+    ['at the mention', { ...PAGE, whole: false }, 0, 0],
+    ['near it', { ...PAGE, whole: false }, 2, 1],
+    ['far from it', { ...PAGE, whole: false }, 5, 0],
+  ])('distance to the mention: %s', (_, page, distance, near) => expect(value([row(0, 0, { distance })], 0, 'local near', page)).toBe(near));
+
+  test('shares sum to one and follow the weights', () => {
+    const weights = [0, 1, 2].map((head) => CONTEXT_FEATURES.map((name) => (head === 0 && name === 'ending' ? 4 : 0)));
+    const judge = (ending: number): number[] => judgeInContext({ features: CONTEXT_FEATURES, weights }, contextOf([row(0, ending)], 0, PAGE));
+    expect(judge(3).reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+    expect(judge(3)[0]).toBeGreaterThan(judge(-3)[0] ?? 1);
+  });
+});
