@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { answersOf } from './compile/answers.ts';
+import { commonWords } from './compile/common-words.ts';
 import { compilePacks } from './compile/compile-packs.ts';
 import { BrokenData } from './compile/problems.ts';
 import { readData } from './compile/read-data.ts';
@@ -17,7 +18,7 @@ function write(name: string, text: string): void {
 }
 
 try {
-  const data = readData(root), packs = compilePacks(data), model = readModel(root);
+  const data = readData(root), packs = compilePacks(data, commonWords(root)), model = readModel(root);
   mkdirSync(into, { recursive: true });
   write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nexport const packs = ${JSON.stringify(packs)} as unknown as CompiledPacks;\n`);
   write('model.gen.ts', `import type { ScoreModel } from '../core/score/model.ts';\nexport const model = ${JSON.stringify(model)} as ScoreModel | null;\n`);

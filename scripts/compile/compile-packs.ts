@@ -91,12 +91,12 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
 }
 
 /** Compiles checked data into the tables the page carries; throws BrokenData if the files contradict each other. */
-export function compilePacks(data: Data): CompiledPacks {
+export function compilePacks(data: Data, commonWords: ReadonlyMap<string, number> = new Map()): CompiledPacks {
   const table = new ConceptTable(), { films, shared } = data;
   addShared(table, data);
   const scopes = films.map((film) => scopeOf(table, film, shared));
   const compiled = films.map((film, i) => compileFilm(table, film, scopes[i] ?? NO_SCOPE));
   if (table.problems.length > 0) throw new BrokenData(table.problems);
   const aliases = films.flatMap(({ value }) => [...Object.values(value.titles).flat(), ...value.people.flatMap(({ strong }) => (strong ?? []).map((name) => name.replaceAll('*', '')))]);
-  return { vocabulary: table.compile(), gate: gateSource(aliases), films: compiled };
+  return { vocabulary: table.compile(commonWords), gate: gateSource(aliases), films: compiled };
 }

@@ -1,5 +1,6 @@
 import type { CompiledVocabulary } from '../../src/core/compiled.ts';
 import { encodePatterns } from '../../src/core/lexicon/pattern-code.ts';
+import { chooseSeed } from './choose-seed.ts';
 import { withoutCovered } from './covered.ts';
 import { parsePattern, type Part } from './patterns.ts';
 import type { Problem } from './problems.ts';
@@ -124,7 +125,7 @@ export class ConceptTable {
     for (const [words, ids] of this.words) if (ids.size === 0) this.words.delete(words);
   }
 
-  compile(): CompiledVocabulary {
+  compile(commonWords: ReadonlyMap<string, number>): CompiledVocabulary {
     const ids = new Map<string, number>();
     let next = this.names.length;
     for (const name of this.partNames) ids.set(name, next++);
@@ -141,7 +142,7 @@ export class ConceptTable {
       partCount: this.partNames.size,
       local: Array.from(this.localNames.values()).flat(),
       languages: this.languages.join(' '),
-      patterns: encodePatterns(entries),
+      patterns: encodePatterns(entries, chooseSeed(entries.map(([words]) => words), commonWords)),
       gaps: Array.from(new Map(gaps.map((gap) => [gap.join(), gap])).values()),
       doubts: this.doubts,
       implies: this.names.map((_, id) => [id, ...this.implied(id)]).filter((list) => list.length > 1),

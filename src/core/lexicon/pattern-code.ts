@@ -41,8 +41,8 @@ function keysUnder(seed: number, entries: Entries): Map<number, string> | null {
   return keys;
 }
 
-export function encodePatterns(entries: Entries): PatternCode {
-  let seed = 1, keys = keysUnder(seed, entries);
+export function encodePatterns(entries: Entries, firstSeed = 1): PatternCode {
+  let seed = firstSeed, keys = keysUnder(seed, entries);
   while (keys === null) keys = keysUnder(++seed, entries);
   const sorted = Array.from(keys).sort(([a], [b]) => a - b), count = sorted.length;
   const low = Math.max(0, Math.round(KEY_BITS - Math.log2(Math.max(1, count)) - 0.5)), bits = new BitWriter(), onward = new Uint8Array(1 << ONWARD_BITS);
