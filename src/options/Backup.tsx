@@ -14,6 +14,17 @@ const ERRORS: Readonly<Record<ImportError, MessageKey>> = {
   invalid: 'importInvalid',
 };
 
+const FIELDS: Readonly<Record<string, MessageKey>> = {
+  power: 'sitesDefault',
+  mode: 'modeLabel',
+  level: 'levelLabel',
+  seen: 'filmSeen',
+  notThisFilm: 'notThisFilm',
+  look: 'sectionLook',
+  badge: 'badgeLabel',
+  language: 'languageLabel',
+};
+
 interface Props {
   readonly canUndo: boolean;
   readonly translate: Translate;
@@ -22,11 +33,13 @@ interface Props {
 
 /** Everything into a file and back; what a file would change is shown before it does. */
 export function Backup({ canUndo, translate, change }: Props) {
+  const [loaded, setLoaded] = useState(false);
   const [file, setFile] = useState<{ readonly text: string; readonly preview: ImportPreview } | null>(null);
   const choose = async (input: HTMLInputElement): Promise<void> => {
     const text = await input.files?.[0]?.text();
     input.value = '';
     if (text === undefined) return;
+    setLoaded(false);
     const answer = await send(browser, 'preview-import', { text });
     setFile({ text, preview: answer.ok ? answer.value : { ok: false, error: 'invalid' } });
   };
@@ -41,19 +54,22 @@ export function Backup({ canUndo, translate, change }: Props) {
           <input class="visually-hidden" type="file" accept="application/json,.json" onChange={({ currentTarget }) => void choose(currentTarget)} />
         </label>
         {canUndo && (
-          <button type="button" class="button" onClick={() => void change('undo-import')}>
+          <button type="button" class="button" onClick={() => void change('undo-import').then(() => setLoaded(false))}>
             {translate('importUndo')}
           </button>
         )}
       </div>
-      <div role="status">{file && <Preview preview={file.preview} translate={translate} />}</div>
+      <div role="status">
+        {file && <Preview preview={file.preview} translate={translate} />}
+        {loaded && <p>{translate('importDone')}</p>}
+      </div>
       {file?.preview.ok && (
         <div class="pair">
           <button
             type="button"
             class="button primary"
             onClick={() => {
-              void change('import', { text: file.text });
+              void change('import', { text: file.text }).then(setLoaded);
               setFile(null);
             }}
           >
@@ -78,13 +94,19 @@ function Preview({ preview, translate }: { readonly preview: ImportPreview; read
       <ul class="differences">
         {preview.differences.map(({ field, before, after }) => (
           <li key={field}>
-            <b>{field}</b> <code>{before ?? '–'}</code> → <code>{after ?? '–'}</code>
+            <b>{fieldName(field, translate)}</b> <code>{before ?? '–'}</code> → <code>{after ?? '–'}</code>
           </li>
         ))}
         {preview.newReports > 0 && <li>{translate('importReports', preview.newReports)}</li>}
       </ul>
     </>
   );
+}
+
+/** A choice by the name it has on this page; a rule, `rule host example.com`, by its address. */
+function fieldName(field: string, translate: Translate): string {
+  const key = FIELDS[field];
+  return key === undefined ? field.replace(/^rule \w+ /, '') : translate(key);
 }
 
 function Reset({ translate, change }: Pick<Props, 'translate' | 'change'>) {

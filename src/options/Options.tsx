@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Trouble } from '../ui/Trouble.tsx';
+import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
 import { Amount } from './Amount.tsx';
 import { Backup } from './Backup.tsx';
@@ -16,7 +17,7 @@ export function Options() {
   const { state, reports, translate, failed, change, eraseReports } = useSettings();
   const language = languageTag(state?.settings.language ?? 'auto');
   useEffect(() => {
-    document.documentElement.lang = language;
+    setDocumentLanguage(language);
     document.title = translate('optionsTitle');
   }, [language, translate]);
   if (!state) return <main aria-busy="true" />;

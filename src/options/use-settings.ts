@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../shared/browser.ts';
 import type { Answer, ChangeResult, ExtensionCalls, Report, SettingsState } from '../shared/messages.ts';
 import { send } from '../shared/send.ts';
-import { browserTranslate, translateIn, type Translate } from '../ui/translate.ts';
+import { browserTranslate, type Translate } from '../ui/translate.ts';
+import { useTranslate } from '../ui/use-translate.ts';
 
 type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'recover' | 'import' | 'undo-import';
 
@@ -23,7 +24,6 @@ export interface SettingsDesk {
 export function useSettings(): SettingsDesk {
   const [state, setState] = useState<SettingsState | null>(null);
   const [reports, setReports] = useState<readonly Report[]>([]);
-  const [translate, setTranslate] = useState<Translate>(() => browserTranslate);
   const [failed, setFailed] = useState(false);
 
   const read = useCallback(async () => {
@@ -40,15 +40,12 @@ export function useSettings(): SettingsDesk {
     return () => removeEventListener('focus', onFocus);
   }, [read]);
 
-  const language = state?.settings.language ?? 'auto';
-  useEffect(() => {
-    void translateIn(language).then((next) => setTranslate(() => next));
-  }, [language]);
+  const translate = useTranslate(state?.settings.language ?? 'auto');
 
   return {
-    state,
+    state: translate === null ? null : state,
     reports,
-    translate,
+    translate: translate ?? browserTranslate,
     failed,
     async change(name, ...payload) {
       const answer = await askChange(browser, name, payload[0]);

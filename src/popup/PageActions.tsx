@@ -2,6 +2,7 @@ import type { FilmAnswers } from '../packs/answers.ts';
 import type { PageReport, SiteStatus } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Translate } from '../ui/translate.ts';
+import { corrected } from './corrected.ts';
 import type { Tab } from './use-tab.ts';
 
 interface Props {
@@ -11,25 +12,21 @@ interface Props {
   readonly film: FilmAnswers;
   readonly translate: Translate;
   readonly change: Tab['change'];
-  readonly tell: Tab['tell'];
 }
 
-/** What a reader may want to do with this page and this film. */
-export function PageActions({ report, site, settings, film, translate, change, tell }: Props) {
+/** What a reader may want to do with this film, and a rest from all of it. */
+export function PageActions({ report, site, settings, film, translate, change }: Props) {
   const seen = settings.seen.includes(film.id);
-  const corrected = settings.notThisFilm.some(({ film: id, page }) => id === film.id && page === site.page);
-  const named = report.films.includes(film.id);
+  const wrong = corrected(settings, film.id, site.page);
   return (
     <section class="actions">
-      {report.hidden + report.shown > 0 && site.power === 'on' && (
-        <div class="pair">
-          <button type="button" class="button" disabled={report.hidden === 0} onClick={() => tell('show-all')}>
-            {translate('showAll')}
-          </button>
-          <button type="button" class="button" disabled={report.shown === 0} onClick={() => tell('hide-all')}>
-            {translate('hideAll')}
-          </button>
-        </div>
+      <button type="button" class="link" onClick={() => change('mark-seen', { film: film.id, seen: !seen })}>
+        {translate(seen ? 'seenUndo' : 'seen', film.title)}
+      </button>
+      {(wrong || report.films.includes(film.id)) && (
+        <button type="button" class="link" onClick={() => change('correct-film', { film: film.id, page: site.page, wrong: !wrong })}>
+          {translate(wrong ? 'notThisFilmUndo' : 'notThisFilm')}
+        </button>
       )}
       <div class="pair">
         {site.power === 'paused' ? (
@@ -47,14 +44,6 @@ export function PageActions({ report, site, settings, film, translate, change, t
           </>
         )}
       </div>
-      <button type="button" class="link" onClick={() => change('mark-seen', { film: film.id, seen: !seen })}>
-        {translate(seen ? 'seenUndo' : 'seen', film.title)}
-      </button>
-      {(named || corrected) && (
-        <button type="button" class="link" onClick={() => change('correct-film', { film: film.id, page: site.page, wrong: !corrected })}>
-          {translate(corrected ? 'notThisFilmUndo' : 'notThisFilm')}
-        </button>
-      )}
     </section>
   );
 }

@@ -2,10 +2,13 @@ import { useEffect } from 'preact/hooks';
 import { filmAnswers } from '../packs/answers.ts';
 import { browser } from '../shared/browser.ts';
 import { Trouble } from '../ui/Trouble.tsx';
+import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
 import { Answers } from './Answers.tsx';
+import { corrected } from './corrected.ts';
 import { describe } from './describe.ts';
 import { PageActions } from './PageActions.tsx';
+import { ShowHide } from './ShowHide.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { Status } from './Status.tsx';
 import { Strength } from './Strength.tsx';
@@ -16,20 +19,21 @@ export function Popup() {
   const { state, translate, failed, change, tell, reload, grant } = useTab();
   const language = languageTag(state?.settings.language ?? 'auto');
 
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = translate('extensionName') ? browser.i18n.getMessage('@@bidi_dir') || 'ltr' : 'ltr';
-  }, [language, translate]);
+  useEffect(() => setDocumentLanguage(language), [language]);
 
   if (!state) return <main aria-busy="true"><p class="soft">{translate('loading')}</p></main>;
   const { status, settings } = state;
-  const report = status.kind === 'page' ? status.report : null;
-  const film = filmAnswers.find(({ id }) => report?.films.includes(id)) ?? filmAnswers[0];
+  const page = status.kind === 'page' ? status : null;
+  const film = filmAnswers.find(({ id }) => page?.report.films.includes(id)) ?? filmAnswers[0];
+  const filmHere = { title: film?.title ?? '', wrong: page !== null && film !== undefined && corrected(settings, film.id, page.site.page) };
   return (
     <main>
       <Trouble state={state} failed={failed} translate={translate} recover={(from) => change('recover', { from })} />
-      <Status description={describe(status, film?.title ?? '', translate, language)} translate={translate} grant={grant} reload={reload} />
-      {status.kind !== 'restricted' && (
+      <Status description={describe(status, filmHere, translate, language)} translate={translate} grant={grant} reload={reload}>
+        {page?.site.power === 'on' && page.report.hidden + page.report.shown > 0 && <ShowHide report={page.report} translate={translate} tell={tell} />}
+      </Status>
+      {/* With access withheld the browser may keep even the address to itself. */}
+      {status.kind !== 'restricted' && status.site.host !== '' && (
         <SiteSwitch
           site={status.site}
           translate={translate}
@@ -37,10 +41,8 @@ export function Popup() {
           removeRule={({ scope, pattern }) => change('remove-rule', { rule: { scope, pattern } })}
         />
       )}
-      {status.kind === 'page' && film && (
-        <PageActions report={status.report} site={status.site} settings={settings} film={film} translate={translate} change={change} tell={tell} />
-      )}
       {film && <Answers film={film} language={language} translate={translate} />}
+      {page && film && <PageActions report={page.report} site={page.site} settings={settings} film={film} translate={translate} change={change} />}
       <Strength settings={settings} translate={translate} change={change} />
       <footer>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>

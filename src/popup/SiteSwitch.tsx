@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
-import { getDomain } from 'tldts';
+import { useEffect, useState } from 'preact/hooks';
 import type { SiteStatus } from '../shared/messages.ts';
 import type { Scope, SiteRule } from '../shared/settings.ts';
+import { domainOf } from '../ui/domain-of.ts';
 import type { Translate } from '../ui/translate.ts';
+import { scopesOf } from './scopes.ts';
 
 interface Props {
   readonly site: SiteStatus;
@@ -14,7 +15,7 @@ interface Props {
 /** The large switch for this site, and how far it reaches. The rule that decides now is the one it starts from. */
 export function SiteSwitch({ site, translate, setRule, removeRule }: Props) {
   const [picked, setPicked] = useState<Scope | null>(null);
-  const scopes = scopesOf(site);
+  const scopes = scopesOf(site, useDomain(site.host));
   const scope = picked ?? site.rule?.scope ?? 'host';
   const pattern = scopes.find(([name]) => name === scope)?.[1] ?? site.host;
   // A pause is not a rule: the switch shows what holds when it ends.
@@ -31,33 +32,43 @@ export function SiteSwitch({ site, translate, setRule, removeRule }: Props) {
           <span class="soft host">{site.host}</span>
         </span>
         <input type="checkbox" role="switch" checked={on} onChange={flip} />
+        <span class="power" aria-hidden="true">
+          {translate(on ? 'on' : 'off')}
+        </span>
         <span class="track" aria-hidden="true" />
       </label>
-      <div class="row">
-        <label class="field">
-          <span class="soft">{translate('scopeLabel')}</span>
-          <select value={scope} onChange={({ currentTarget }) => setPicked(currentTarget.value as Scope)}>
-            {scopes.map(([name, value]) => (
-              <option key={name} value={name}>
-                {scopeName(name, value, translate)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {site.rule && (
-          <button type="button" class="link" onClick={() => site.rule && removeRule(site.rule)}>
-            {translate('ruleForget')}
-          </button>
-        )}
-      </div>
+      <label class="scope">
+        <span class="soft">{translate('scopeLabel')}</span>
+        <select value={scope} onChange={({ currentTarget }) => setPicked(currentTarget.value as Scope)}>
+          {scopes.map(([name, value]) => (
+            <option key={name} value={name}>
+              {scopeName(name, value, translate)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {site.rule && (
+        <button type="button" class="link" onClick={() => site.rule && removeRule(site.rule)}>
+          {translate('ruleForget')}
+        </button>
+      )}
+      {site.private && <p class="soft">{translate('privateNote')}</p>}
     </section>
   );
 }
 
-/** Page, host and, where the host is part of one, the whole registrable domain (never a public suffix such as `co.uk`). */
-function scopesOf({ page, host, rule }: SiteStatus): readonly (readonly [Scope, string])[] {
-  const domain = rule?.scope === 'domain' ? rule.pattern : getDomain(host, { allowPrivateDomains: true });
-  return [['page', page], ['host', host], ...(domain !== null && (domain !== host || rule?.scope === 'domain') ? [['domain', domain] as const] : [])];
+function useDomain(host: string): string | null {
+  const [domain, setDomain] = useState<string | null>(null);
+  useEffect(() => {
+    let stale = false;
+    void domainOf(host).then((found) => {
+      if (!stale) setDomain(found);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [host]);
+  return domain;
 }
 
 function scopeName(scope: Scope, pattern: string, translate: Translate): string {

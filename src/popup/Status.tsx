@@ -1,19 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../ui/translate.ts';
 import type { Description } from './describe.ts';
 
 interface Props {
   readonly description: Description;
   readonly translate: Translate;
+  /** What can be done about it at once. */
+  readonly children?: ComponentChildren;
   grant(): void;
   reload(): void;
 }
 
 /** What is happening on this tab, and why. Announced when it changes. */
-export function Status({ description, translate, grant, reload }: Props) {
+export function Status({ description, translate, children, grant, reload }: Props) {
   return (
-    <section class={`status tone-${description.tone}`} role="status">
-      <h1>{description.title}</h1>
-      <p class="soft">{description.why}</p>
+    <section class={`status tone-${description.tone}`}>
+      <div role="status">
+        <h1>{description.title}</h1>
+        <p class="soft">{description.why}</p>
+      </div>
       {description.action === 'grant' && (
         <button type="button" class="button primary" onClick={grant}>
           {translate('grant')}
@@ -24,6 +29,7 @@ export function Status({ description, translate, grant, reload }: Props) {
           {translate('reload')}
         </button>
       )}
+      {children}
     </section>
   );
 }

@@ -9,8 +9,14 @@ export interface Description {
   readonly action?: 'grant' | 'reload';
 }
 
-/** Every state of a tab, told apart; `film` is the title of the film the page is about. */
-export function describe(status: TabStatus, film: string, translate: Translate, language: string): Description {
+/** The film a page is about, by its title; `wrong`: the reader said that it is not. */
+export interface FilmHere {
+  readonly title: string;
+  readonly wrong: boolean;
+}
+
+/** Every state of a tab, told apart. */
+export function describe(status: TabStatus, film: FilmHere, translate: Translate, language: string): Description {
   switch (status.kind) {
     case 'restricted':
       return { title: translate('stateRestricted'), why: translate('stateRestrictedWhy'), tone: 'off' };
@@ -23,7 +29,7 @@ export function describe(status: TabStatus, film: string, translate: Translate, 
   }
 }
 
-function describePage(report: PageReport, site: SiteStatus, film: string, translate: Translate, language: string): Description {
+function describePage(report: PageReport, site: SiteStatus, { title: film, wrong }: FilmHere, translate: Translate, language: string): Description {
   if (site.power === 'paused') return { title: translate('statePaused'), why: pausedWhy(site, translate, language), tone: 'off' };
   if (site.power === 'off') return { title: translate('stateOff'), why: offWhy(site, translate), tone: 'off' };
   switch (report.state) {
@@ -40,13 +46,13 @@ function describePage(report: PageReport, site: SiteStatus, film: string, transl
     case 'off':
     case 'paused':
     case 'no-film':
+      if (wrong) return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off' };
       return { title: translate('stateNoFilm'), why: translate('stateNoFilmWhy'), tone: 'calm' };
   }
 }
 
 function hiddenCount(count: number, translate: Translate, language: string): string {
-  const one = new Intl.PluralRules(language).select(count) === 'one' && count === 1;
-  return one ? translate('stateVeiledOne') : translate('stateVeiledOther', new Intl.NumberFormat(language).format(count));
+  return count === 1 ? translate('stateVeiledOne') : translate('stateVeiledOther', new Intl.NumberFormat(language).format(count));
 }
 
 function pausedWhy({ pauseEnd }: SiteStatus, translate: Translate, language: string): string {

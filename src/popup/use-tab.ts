@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../shared/browser.ts';
 import type { Answer, ChangeResult, ExtensionCalls, SettingsState, TabStatus } from '../shared/messages.ts';
 import { send, sendToTab } from '../shared/send.ts';
-import { browserTranslate, translateIn, type Translate } from '../ui/translate.ts';
+import { browserTranslate, type Translate } from '../ui/translate.ts';
+import { useTranslate } from '../ui/use-translate.ts';
 
 export type TabState = { readonly status: TabStatus } & SettingsState;
 
@@ -30,7 +31,6 @@ export interface Tab {
 export function useTab(): Tab {
   const [tabId, setTabId] = useState<number | null>(null);
   const [state, setState] = useState<TabState | null>(null);
-  const [translate, setTranslate] = useState<Translate>(() => browserTranslate);
   const [failed, setFailed] = useState(false);
 
   const read = useCallback(async (id: number) => {
@@ -53,10 +53,7 @@ export function useTab(): Tab {
     return () => clearInterval(timer);
   }, [tabId, read]);
 
-  const language = state?.settings.language ?? 'auto';
-  useEffect(() => {
-    void translateIn(language).then((next) => setTranslate(() => next));
-  }, [language]);
+  const translate = useTranslate(state?.settings.language ?? 'auto');
 
   const after = async (done: Promise<boolean>): Promise<void> => {
     setFailed(!(await done));
@@ -64,8 +61,9 @@ export function useTab(): Tab {
   };
 
   return {
-    state,
-    translate,
+    // Drawn when its words are there: no popup flickers from one language into another.
+    state: translate === null ? null : state,
+    translate: translate ?? browserTranslate,
     failed,
     change: (name, payload) => {
       const asked = name === 'pause' || name === 'recover' || tabId === null ? payload : { ...payload, tabId };

@@ -39,7 +39,9 @@ export function fill({ message, placeholders }: Message, values: readonly (strin
   });
 }
 
-/** Language tag for dates, plurals and answers: `pt_BR` → `pt-BR`. */
+/** Language tag for dates, plurals and answers (`pt_BR` → `pt-BR`): the one the words are in, whatever the browser speaks. */
 export function languageTag(language: string): string {
-  return language === 'auto' ? browser.i18n.getUILanguage() : language.replace('_', '-');
+  const wanted = (language === 'auto' ? browser.i18n.getUILanguage() : language).replace('-', '_');
+  const spoken = LOCALES.find((locale) => locale === wanted) ?? LOCALES.find((locale) => locale === wanted.split('_')[0]);
+  return spoken === undefined ? 'en' : wanted.replace('_', '-');
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { filmAnswers } from '../packs/answers.ts';
 import { browser } from '../shared/browser.ts';
 import { DEFAULTS } from '../shared/settings.ts';
+import { setDocumentLanguage } from '../ui/document-language.ts';
 import { browserTranslate as translate, languageTag } from '../ui/translate.ts';
 import { VeilSample } from '../ui/VeilSample.tsx';
 
@@ -10,7 +12,7 @@ const EVERYWHERE = { origins: ['*://*/*'] };
 export function Welcome() {
   const access = useAccess();
   useEffect(() => {
-    document.documentElement.lang = languageTag('auto');
+    setDocumentLanguage(languageTag('auto'));
     document.title = translate('extensionName');
   }, []);
   return (
@@ -33,6 +35,15 @@ export function Welcome() {
         <VeilSample look={DEFAULTS.look} language="auto" translate={translate} />
       </section>
       <section class="card">
+        <h2>{translate('welcomeFilms')}</h2>
+        <ul class="films">
+          {filmAnswers.map(({ id, title }) => (
+            <li key={id}>{title}</li>
+          ))}
+        </ul>
+        <p class="soft">{translate('welcomeFilmsText')}</p>
+      </section>
+      <section class="card">
         <h2>{translate('welcomePin')}</h2>
         <p>{translate('welcomePinText')}</p>
       </section>
@@ -40,7 +51,7 @@ export function Welcome() {
         <h2>{translate('welcomePrivacy')}</h2>
         <p>{translate('welcomePrivacyText')}</p>
       </section>
-      <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+      <button type="button" class="button primary" onClick={() => void browser.runtime.openOptionsPage()}>
         {translate('welcomeDone')}
       </button>
     </main>

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { veiled } from './judge.ts';
+
+interface Message { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> }
+type Catalogue = Readonly<Record<string, Message>>;
+
+const FOLDER = 'public/_locales';
+const read = (locale: string): Catalogue => JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8')) as Catalogue;
+const LOCALES = readdirSync(FOLDER).toSorted();
+const english = read('en');
+const named = ({ message }: Message): string[] => Array.from(message.matchAll(/\$(\w+)\$/g), ([, name]) => name ?? '').toSorted();
+const texts = (catalogue: Catalogue): string[] => Object.values(catalogue).map(({ message }) => message.replace('$FILM$', 'Miracle in Cell No. 7'));
+
+it('the interface speaks the languages of the films it knows', () => expect(LOCALES).toEqual(['en', 'es', 'fil', 'id', 'ja', 'ko', 'pt_BR', 'tr']));
+
+describe.each(LOCALES)('%s', (locale) => {
+  const catalogue = read(locale);
+
+  it('has every message, in the same order, and no other', () => expect(Object.keys(catalogue)).toEqual(Object.keys(english)));
+
+  it('leaves nothing empty, and nothing with space at its ends', () => {
+    for (const [key, { message }] of Object.entries(catalogue)) expect.soft(message, key).toMatch(/^\S(.*\S)?$/);
+  });
+
+  it('names the same placeholders as English, each explained', () => {
+    for (const [key, entry] of Object.entries(catalogue)) {
+      const model = english[key];
+      expect.soft(named(entry), key).toEqual(model ? named(model) : []);
+      expect.soft(entry.placeholders, key).toEqual(model?.placeholders);
+      for (const name of named(entry)) expect.soft(entry.placeholders?.[name.toLowerCase()]?.content, key).toMatch(/^\$[1-9]$/);
+    }
+  });
+
+  it('keeps to the lengths that stores allow', () => {
+    expect(catalogue['extensionName']?.message.length).toBeLessThanOrEqual(75);
+    expect(catalogue['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+  });
+
+  it('is not left in English', () => {
+    if (locale === 'en') return;
+    // A single word may have been taken over as it is ("Interface", "Backup"); a sentence never.
+    const same = Object.entries(catalogue).filter(([key, { message }]) => message === english[key]?.message && /[a-z] \S/i.test(message) && key !== 'extensionName');
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+
+  // In the mode that hides only what it is nearly certain of: words about endings as such ("The ending", "could not be saved") are
+  // close calls on a page that is all about the film, and give nothing away. tests/data/own-words.test.ts holds them to `balanced`.
+  it('gives nothing away on a page about the film', () => {
+    expect(veiled({ title: 'Miracle in Cell No. 7', lang: locale.replace('_', '-'), lines: texts(catalogue) }, 'careful')).toEqual([]);
+  });
+});
+
+it('the check has teeth: among the same messages a telling sentence is found', () => {
+  const telling = 'In the end another prisoner dies in his place, and Memo escapes with Ova.';
+  expect(veiled({ title: 'Miracle in Cell No. 7', lines: [...texts(english), telling] }, 'careful')).toContain(telling);
+});
