@@ -7,7 +7,7 @@ import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { OPEN_QUESTION, localThreshold, SURE } from './thresholds.ts';
+import { ELSEWHERE, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -100,10 +100,14 @@ function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRol
   };
 }
 
-/** An open question ("will he …?") tells only what it names plainly; one that merely ends in a question mark may tell as much as a statement. */
-function tempered({ sentence, hits }: Weighed, likelihood: number, { openQuestion }: SharedRoles): number {
-  const asks = (sentence.marks & MARK.question) !== 0 && holds(sentence, openQuestion);
-  return asks && !hits.some(({ weight }) => weight >= PLAIN) ? likelihood * OPEN_QUESTION : likelihood;
+/** What speaks against a sentence whatever its words weigh: it asks, or it is about another film, or about nobody this film has. */
+function tempered({ sentence, hits, named, distance }: Weighed, likelihood: number, film: CompiledFilm, roles: SharedRoles, aboutFilm: boolean): number {
+  if (hits.some(({ weight }) => weight >= PLAIN)) return likelihood;
+  // An open question ("will he …?") tells nothing; one that merely ends in a question mark may tell as much as a statement.
+  if ((sentence.marks & MARK.question) !== 0 && holds(sentence, roles.openQuestion)) return likelihood * OPEN_QUESTION;
+  if (holds(sentence, roles.otherFilm) && !named && !holds(sentence, film.roles.TITLE)) return likelihood * ELSEWHERE;
+  const anybody = named || distance === 0 || film.persons.some((person) => holds(sentence, person));
+  return aboutFilm || anybody ? likelihood : likelihood * ELSEWHERE;
 }
 
 /** A sentence with everything that decides about it. */
@@ -126,7 +130,7 @@ export function weigh(
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   return rows.map((row, i) => {
-    const likelihood = tempered(row, likely[i] ?? 0, roles), inScope = row.section !== 'other-film' && (wholePage || byName || row.distance !== Infinity);
+    const likelihood = tempered(row, likely[i] ?? 0, film, roles, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || row.distance !== Infinity);
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
     const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName);
     return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
