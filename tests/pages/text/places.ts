@@ -1,0 +1,36 @@
+import { html, HIDDEN, REVEAL, SPOIL, type TextPage } from './page.ts';
+
+const CALM = 'The harbour at sunset was filmed in one take.';
+
+/** Places for text that are not a plain paragraph. */
+export const PLACES: readonly TextPage[] = [
+  { name: 'a sentence in a paragraph', page: html(`<p>${CALM} ${SPOIL} Bring a warm coat.</p>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a list item', page: html(`<ul><li>${CALM}</li><li>${SPOIL}</li></ul>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a table cell', page: html(`<table><tr><td>${CALM}</td><td>${SPOIL}</td></tr></table>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a definition list', page: html(`<dl><dt>Camera</dt><dd>${CALM}</dd><dt>End</dt><dd>${SPOIL}</dd></dl>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'preformatted text', page: html(`<pre>${CALM}\n\n${SPOIL}\n\nBring a warm coat.</pre>`), hidden: HIDDEN, readable: 'warm coat' },
+  { name: 'lines parted by breaks', page: html(`<div>${CALM}<br><br>${SPOIL}<br><br>Bring a warm coat.</div>`), hidden: HIDDEN, readable: 'warm coat' },
+  { name: 'bare text between blocks', page: html(`<div><p>${CALM}</p>${SPOIL}<p>Bring a warm coat.</p></div>`), hidden: HIDDEN, readable: 'warm coat' },
+  { name: 'one comment of a thread', page: html(`<div>${`<div><b>ann</b><p>${CALM}</p></div>`.repeat(5)}<div><b>bo</b><p>${SPOIL}</p></div></div>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a caption', page: html(`<figure><div style="width:90px;height:60px;background:#ccc"></div><figcaption>${SPOIL}</figcaption></figure><p>${CALM}</p>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a link', page: html(`<p>${CALM}</p><p><a href="/x">${SPOIL}</a></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a button', page: html(`<p>${CALM}</p><button>${SPOIL}</button>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'an SVG picture', page: html(`<p>${CALM}</p><svg width=900 height=60><text class=s y=30 style="fill:#f0f">${REVEAL}</text></svg>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a text field', page: html(`<p>${CALM}</p><textarea class=s rows=4 cols=50>${REVEAL}</textarea>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a choice', page: html(`<p>${CALM}</p><select class=s><option>${REVEAL}</select>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'twenty inline tags', page: html(`<p>${CALM} <span class=s>${REVEAL.split(' ').map((word, i) => `<${i % 2 ? 'i' : 'b'}>${word}</${i % 2 ? 'i' : 'b'}>`).join(' ')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'words cut by tags', page: html(`<p>${CALM} <span class=s>${REVEAL.replace('hanged', 'han<b>ged</b>').replace('Yusuf', 'Yu<i>suf</i>')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'zero-width and soft-hyphen letters', page: html(`<p>${CALM} <span class=s>${REVEAL.replace('hanged', 'han\u200bged').replace('place', 'pla\u00adce')}</span></p>`), hidden: 'in Memo’s', readable: 'filmed in one take' },
+  { name: 'letters that only look alike', page: html(`<p>${CALM} <span class=s>${REVEAL.replace('hanged', 'h\u0430ng\u0435d')}</span></p>`), hidden: 'in Memo’s place', readable: 'filmed in one take' },
+  { name: 'text turned by bidi marks', page: html(`<p>${CALM} <span class=s>\u202d${REVEAL}\u202c</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a plain-text document', page: { type: 'text/plain; charset=utf-8', body: `Miracle in Cell No. 7\n\n${CALM}\n\n${REVEAL}\n` }, hidden: HIDDEN, readable: 'filmed in one take' },
+  {
+    name: 'an XHTML document',
+    page: {
+      type: 'application/xhtml+xml; charset=utf-8',
+      body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Miracle in Cell No. 7</title></head><body><p>${CALM}</p><p style="color:#f0f">${REVEAL}</p></body></html>`,
+    },
+    hidden: HIDDEN,
+    readable: 'filmed in one take',
+  },
+];
