@@ -21,8 +21,12 @@ button.dark:hover{background:#353a45;border-color:#ffffff66}
 button.dark:focus-visible{outline-color:#8ab8ff;box-shadow:0 0 0 2px #14161b}
 .tab{all:unset;position:absolute;z-index:1;user-select:none;-webkit-user-select:none}
 .tab button{position:absolute;inset-inline-start:0;inset-block-end:.1em;opacity:.62;height:18px}
+.tab.end{margin-inline-start:.4em}
+.tab.end button{position:relative;inset:auto}
+.tab.end button:not(:hover,:focus-visible) .word{display:none}
+.tab.end button{padding:0 .5em}
 .tab button:hover,.tab button:focus-visible{opacity:1}
-@media (forced-colors:active){button{color:ButtonText;background:ButtonFace;border-color:ButtonText}}
+@media (forced-colors:active){.bar{color:CanvasText!important}button{color:ButtonText;background:ButtonFace;border-color:ButtonText}}
 @media (prefers-reduced-motion:no-preference){button{transition:background-color .15s,border-color .15s,box-shadow .15s,opacity .15s}}
 @media print{button,.tab{display:none}}
 `;

@@ -1,4 +1,5 @@
 import { drawStandIn } from './stand-in.ts';
+import { placeButton } from './button-place.ts';
 import { arm, fill, hideAgainTab, type Surface, type SurfaceTools, type Wish } from './veil-surface.ts';
 
 /** The mark on a block that accepts no root. Never read back: pages may strip, copy or fake it. */
@@ -32,6 +33,7 @@ export class HostSurface implements Surface {
     if (!style || !this.#tools.settled()) return () => (hidden ? this.#set(mark) : this.clear());
     if (!hidden) {
       const tab = hideAgainTab(this.#block, wish, this.#tools, true);
+      tab.classList.add('end'); // Our element stands last: after the last word, where there is room.
       return () => {
         this.#unmark();
         this.#place(tab);
@@ -52,6 +54,10 @@ export class HostSurface implements Surface {
       this.#set(mark);
       this.#place(cover);
     };
+  }
+
+  place(): (() => void) | null {
+    return this.#made ? placeButton(this.#made.root, this.#block) : null;
   }
 
   clear(): void {

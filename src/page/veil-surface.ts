@@ -1,3 +1,4 @@
+import { placeButton } from './button-place.ts';
 import type { LookSheet } from './look-sheet.ts';
 import { onPress, revealButton } from './reveal-button.ts';
 import { drawStandIn, rootKindFor, type StandIn } from './stand-in.ts';
@@ -21,6 +22,8 @@ export interface Surface {
    * one by one each would lay the page out anew. Asks for styles only when `fine`.
    */
   plan(wish: Wish, fine: boolean): () => void;
+  /** After layout: reads where the button fell, and returns what moves it to where there is room. */
+  place(): (() => void) | null;
   /** The block as the page made it. */
   clear(): void;
   /** Puts back what the page took from the veil. True if it had to. */
@@ -126,6 +129,10 @@ class RootSurface implements Surface {
       for (const node of nodes) shown.add(node);
     }
     off.assign(...slottable(this.#block).filter((node) => !shown.has(node)));
+  }
+
+  place(): (() => void) | null {
+    return placeButton(this.#root, this.#block);
   }
 
   clear(): void {

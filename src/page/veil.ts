@@ -179,6 +179,7 @@ class DocumentVeils implements Veils {
     else this.#shown.delete(veil.hidden);
     veil.state = state;
     veil.surface.plan(this.#wish(block, veil), true)();
+    veil.surface.place()?.();
   }
 
   /** A text that is no longer the one judged is hidden whole until it is judged: its stretches mean nothing. */
@@ -221,14 +222,19 @@ class DocumentVeils implements Veils {
   /** All reading first, then all writing: the page is laid out once. */
   #drawRough(budget: number): void {
     const writes: (() => void)[] = [];
+    const drawn: Surface[] = [];
     const begin = performance.now();
     for (const block of this.#rough) {
       this.#rough.delete(block);
       const veil = this.#veils.get(block);
-      if (veil && block.isConnected) writes.push(veil.surface.plan(this.#wish(block, veil), true));
+      if (veil && block.isConnected) {
+        writes.push(veil.surface.plan(this.#wish(block, veil), true));
+        drawn.push(veil.surface);
+      }
       if (performance.now() - begin > budget) break;
     }
     for (const write of writes) write();
+    for (const move of drawn.map((surface) => surface.place())) move?.();
   }
 
   #keep(records: readonly MutationRecord[]): void {

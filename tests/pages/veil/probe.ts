@@ -74,7 +74,7 @@ const observer = new MutationObserver((records) => {
 observer.observe(document, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: [...veils.marks] });
 
 document.addEventListener('probe', (event) => {
-  const [command, argument = ''] = String((event as CustomEvent<unknown>).detail).split(':');
+  const [, command, argument = ''] = /^(\w+):?(.*)$/u.exec(String((event as CustomEvent<unknown>).detail)) ?? [];
   if (command === 'show') veils.showAll();
   if (command === 'hide') veils.hideAll();
   if (command === 'off') {
@@ -82,6 +82,12 @@ document.addEventListener('probe', (event) => {
     veils.stop('lift');
   }
   if (command === 'words') document.documentElement.setAttribute('data-words', JSON.stringify(words(argument)));
+  if (command === 'pill') {
+    const block = document.querySelector(argument);
+    const root = block && inside(block);
+    const { x, y, width, height } = (root instanceof ShadowRoot ? root.querySelector('button') : null)?.getBoundingClientRect() ?? new DOMRect();
+    document.documentElement.setAttribute('data-pill', JSON.stringify({ x, y, width, height }));
+  }
   if (command === 'look') {
     const [style, strength] = argument.split(',');
     veils.draw({ style, strength } as Look, 'en');
