@@ -1,4 +1,5 @@
 import type { BlockKind } from '../core/block.ts';
+import { nameOf, parentElementOf, typeOf } from './dom.ts';
 
 /**
  * What a reader meets between two breaks of layout: a run of text straight in one block element. A paragraph is one
@@ -36,16 +37,19 @@ const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
-export const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
-export const isText = (node: Node): node is Text => node.nodeType === TEXT || node.nodeType === CDATA;
-export const isUnread = (element: Element): boolean => UNREAD.has(element.localName);
+export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT;
+export function isText(node: Node): node is Text {
+  const type = typeOf(node);
+  return type === TEXT || type === CDATA;
+}
+export const isUnread = (element: Element): boolean => UNREAD.has(nameOf(element));
 
 /**
  * Does the element begin a block of its own? By name, for asking for its style would lay out a page that is
  * still arriving; only custom elements, which may be anything, are asked.
  */
 export function isBlock(element: Element): boolean {
-  const name = element.localName;
+  const name = nameOf(element);
   return BLOCKS.has(name) || (name.includes('-') && isBlockByStyle(element));
 }
 
@@ -56,19 +60,23 @@ function isBlockByStyle(element: Element): boolean {
 
 /** The block a node's text belongs to: itself or the nearest ancestor that is one; in a shadow root, at least its topmost element. */
 export function blockOf(node: Node): Element | null {
-  let element = isElement(node) ? node : node.parentElement;
-  while (element !== null && !isBlock(element) && element.parentElement !== null) element = element.parentElement;
+  let element = isElement(node) ? node : parentElementOf(node);
+  while (element !== null && !isBlock(element)) {
+    const outer = parentElementOf(element);
+    if (outer === null) break;
+    element = outer;
+  }
   return element;
 }
 
 /** Is the node inside something that is never read? */
 export function isUnreadInside(node: Node): boolean {
-  for (let at = isElement(node) ? node : node.parentElement; at !== null; at = at.parentElement) if (UNREAD.has(at.localName)) return true;
+  for (let at = isElement(node) ? node : parentElementOf(node); at !== null; at = parentElementOf(at)) if (isUnread(at)) return true;
   return false;
 }
 
 export function kindOf(block: Element): BlockKind {
-  const name = block.localName;
+  const name = nameOf(block);
   if (HEADINGS.has(name)) return 'heading';
   return CAPTIONS.has(name) ? 'caption' : 'text';
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../core/verdict.ts';
 import type { Piece, Run } from './block-text.ts';
+import { follows, holds } from './dom.ts';
 import type { Stretch } from './veil-contract.ts';
 
 /** A run's passages as the veil wants them. */
@@ -57,10 +58,10 @@ export class HiddenPassages {
   in(block: Element): readonly Hidden[] {
     const known = this.blocks.get(block);
     if (known === undefined) return [];
-    for (const node of known.keys()) if (!block.contains(node)) known.delete(node);
+    for (const node of known.keys()) if (!holds(block, node)) known.delete(node);
     if (known.size === 0) this.blocks.delete(block);
     return Array.from(known)
-      .sort(([a], [b]) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
+      .sort(([a], [b]) => (follows(a, b) ? -1 : 1))
       .flatMap(([, hidden]) => hidden);
   }
 }

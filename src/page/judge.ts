@@ -84,14 +84,18 @@ export class Judge {
     this.judge(runs, 0, runs.length, touched);
   }
 
-  /** Judges what changed and what stands near enough to be judged otherwise because of it. */
-  judgeAround(place: Node, touched: Set<Element>, done: Set<Text>): void {
+  /**
+   * Judges what changed and what stands near enough to be judged otherwise because of it. True, and nothing judged, if
+   * the page now says more of a film than before.
+   */
+  judgeAround(place: Node, touched: Set<Element>, done: Set<Text>, facts: () => PageFacts): boolean {
     const { runs, first, last } = readAround(place, CONTEXT_BLOCKS);
+    if (this.witness(runs.slice(first, last), facts)) return true;
     this.judge(runs, first, last, touched);
     for (let i = first; i < last; i++) {
-      const node = runs[i]?.pieces[0]?.node;
-      if (node !== undefined) done.add(node);
+      for (const { node } of runs[i]?.pieces ?? []) done.add(node);
     }
+    return false;
   }
 
   /** What a text that stands by itself gives away: a label, a title, a form field's value. */

@@ -1,3 +1,5 @@
+import { isElement } from './block-text.ts';
+import { attributeOf, select } from './dom.ts';
 import type { VeilLabel } from './veil-contract.ts';
 
 /** Attributes that browsers show or speak. */
@@ -19,14 +21,14 @@ export class Labels {
 
   /** Looks at every label in a subtree. */
   look(node: Element | Document | ShadowRoot): void {
-    if ('localName' in node && node.matches(WITH_LABELS)) this.check(node);
-    for (const element of node.querySelectorAll(WITH_LABELS)) this.check(element);
+    if (isElement(node)) this.check(node);
+    for (const element of isElement(node) ? select(node, WITH_LABELS) : node.querySelectorAll(WITH_LABELS)) this.check(element);
   }
 
   /** The page wrote to a label, or what is known of the page has changed. */
   check(element: Element): void {
     for (const name of LABELS) {
-      const standing = element.getAttribute(name);
+      const standing = attributeOf(element, name);
       if (standing === null) {
         this.own.get(element)?.delete(name);
         continue;

@@ -1,3 +1,5 @@
+import { nameOf } from './dom.ts';
+
 /** Opens shadow roots, closed ones too: a content script may, a page's script may not. */
 
 interface ChromiumDom {
@@ -27,4 +29,5 @@ export function openRoot(element: Element): ShadowRoot | null {
 
 /** Elements the platform lets have a root; others need not be asked. */
 const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
-export const mayHost = (element: Element): boolean => HOSTS.has(element.localName) || element.localName.includes('-');
+const isHost = (name: string): boolean => HOSTS.has(name) || name.includes('-');
+export const mayHost = (element: Element): boolean => isHost(nameOf(element));

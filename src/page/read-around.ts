@@ -1,4 +1,5 @@
 import { blockOf, isBlock, isElement, isText, isUnread, type Run } from './block-text.ts';
+import { follows, holds, lastChildOf, nameOf, parentElementOf, parentOf, previousOf, select } from './dom.ts';
 import { RunReader } from './read-runs.ts';
 
 /** Nodes to look at on the way back at most: beyond that a neighbour is too far away to matter. */
@@ -34,10 +35,9 @@ function position(place: Node, run: Run): number {
   const node = run.pieces[0]?.node;
   const last = run.pieces.at(-1)?.node;
   if (node === undefined || last === undefined) return 0;
-  if (place.contains(node) || place.contains(last)) return 0;
-  const following = (place.compareDocumentPosition(node) & 4) !== 0;
-  if (following) return 1;
-  return (place.compareDocumentPosition(last) & 4) !== 0 ? 0 : -1;
+  if (holds(place, node) || holds(place, last)) return 0;
+  if (follows(place, node)) return 1;
+  return follows(place, last) ? 0 : -1;
 }
 
 /** Walks back over `count` runs, roughly: the reader sorts out where runs begin. */
@@ -51,7 +51,7 @@ function goBack(place: Node, count: number): Node {
     node = before;
     if (!isText(node) || node.data.trim() === '') continue;
     const own = blockOf(node);
-    if (own === block && node.previousSibling !== null) continue;
+    if (own === block && previousOf(node) !== null) continue;
     block = own;
     if (++passed > count) break;
   }
@@ -63,22 +63,22 @@ function startOfBlock(place: Node): Node {
   let node = place;
   if (isElement(node) && isBlock(node)) return node;
   for (;;) {
-    const before: Node | null = node.previousSibling;
+    const before: Node | null = previousOf(node);
     if (before !== null) {
-      if (isElement(before) && (before.localName === 'br' || isBlock(before) || before.querySelector('br,p,div') !== null)) return node;
+      if (isElement(before) && (nameOf(before) === 'br' || isBlock(before) || select(before, 'br,p,div').length > 0)) return node;
       node = before;
       continue;
     }
-    const parent: Node | null = node.parentNode;
+    const parent: Node | null = parentOf(node);
     if (parent === null || !isElement(parent) || isBlock(parent)) return node;
     node = parent;
   }
 }
 
 function previous(node: Node): Node | null {
-  const before = node.previousSibling;
-  if (before === null) return node.parentNode !== null && isElement(node.parentNode) ? node.parentNode : null;
+  const before = previousOf(node);
+  if (before === null) return parentElementOf(node);
   let at: Node = before;
-  while (at.lastChild !== null && !(isElement(at) && isUnread(at))) at = at.lastChild;
+  for (let last = lastChildOf(at); last !== null && !(isElement(at) && isUnread(at)); last = lastChildOf(at)) at = last;
   return at;
 }

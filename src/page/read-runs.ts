@@ -1,4 +1,5 @@
 import { blockOf, isBlock, isElement, isText, isUnread, kindOf, type Piece, type Run } from './block-text.ts';
+import { firstChildOf, nameOf, nextOf, parentOf } from './dom.ts';
 
 /** A run longer than this is cut at empty lines, and at the latest here: plain-text documents are one text node. */
 const LONG = 2_000;
@@ -34,15 +35,16 @@ export class RunReader {
       this.node = this.after(node);
     } else {
       if (breaks(node)) this.close();
-      this.node = node.firstChild ?? this.after(node);
+      this.node = firstChildOf(node) ?? this.after(node);
     }
   }
 
   /** The next node that is not inside this one; leaving a block ends its run. */
   private after(node: Node): Node | null {
-    for (let at: Node | null = node; at !== null && at !== this.within; at = at.parentNode) {
+    for (let at: Node | null = node; at !== null && at !== this.within; at = parentOf(at)) {
       if (at !== node || !isText(at)) if (breaks(at)) this.close();
-      if (at.nextSibling !== null) return at.nextSibling;
+      const next = nextOf(at);
+      if (next !== null) return next;
     }
     return null;
   }
@@ -70,7 +72,7 @@ export class RunReader {
   }
 }
 
-const breaks = (node: Node): boolean => isElement(node) && (node.localName === 'br' || isBlock(node));
+const breaks = (node: Node): boolean => isElement(node) && (nameOf(node) === 'br' || isBlock(node));
 
 function cuts(text: string): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];

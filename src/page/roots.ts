@@ -1,4 +1,5 @@
 import { isElement } from './block-text.ts';
+import { descendants, firstChildOf } from './dom.ts';
 import { mayHost, openRoot, ROOT_ATTACHED } from './open-root.ts';
 
 /** Finds the shadow roots of a page, closed ones too, and keeps listening inside them for new ones. */
@@ -21,8 +22,8 @@ export class Roots {
   look(node: Node): void {
     if (!isElement(node)) return;
     this.ask(node);
-    if (node.firstElementChild === null) return;
-    for (const element of node.getElementsByTagName('*')) this.ask(element);
+    if (firstChildOf(node) === null) return;
+    for (const element of descendants(node)) this.ask(element);
   }
 
   *all(): Iterable<ShadowRoot> {

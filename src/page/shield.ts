@@ -2,7 +2,8 @@ import type { PageFacts } from '../core/block.ts';
 import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
-import { isElement, isText, isUnreadInside } from './block-text.ts';
+import { blockOf, isBlock, isElement, isText, isUnreadInside } from './block-text.ts';
+import { firstChildOf, isIn, nameOf, nextOf, parentElementOf, textOf } from './dom.ts';
 import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
 import { LABELS, Labels } from './labels.ts';
@@ -13,6 +14,9 @@ import { Roots } from './roots.ts';
 import { Tail } from './tail.ts';
 import type { OpenVeils, VeilLabel, Veils } from './veil-contract.ts';
 import { Watch, type Changes } from './watch.ts';
+
+/** A block with more text than this is a container: only what was added to it is asked for names. */
+const MOST_AROUND = 5_000;
 
 export interface ShieldOptions {
   readonly document: Document;
@@ -122,15 +126,19 @@ export class Shield {
     for (const node of fresh) this.roots.look(node);
     if (this.factsChanged(fresh) && this.judge.open(this.facts)) return this.again();
     const places = this.placesIn(fresh, thinned);
-    if (!this.wake(places)) return this.settle();
+    if (!this.judge.awake) {
+      this.wake(places);
+      return this.judge.awake ? this.again() : undefined;
+    }
     const touched = new Set<Element>(), done = new Set<Text>();
     for (const place of places) {
-      if (isText(place) && done.has(place)) continue;
-      this.judge.judgeAround(place, touched, done);
+      const leaf = isText(place) ? place : onlyText(place);
+      if (leaf !== null && done.has(leaf)) continue;
+      if (this.judge.judgeAround(place, touched, done, () => this.facts)) return this.again();
     }
     for (const element of thinned) if (this.veils.isVeiled(element)) touched.add(element);
     this.agree(touched);
-    for (const node of fresh) if (isElement(node) && node.isConnected) this.labels.look(node);
+    for (const node of fresh) if (isElement(node) && isIn(node)) this.labels.look(node);
     this.settle();
   }
 
@@ -138,23 +146,25 @@ export class Shield {
   private placesIn(fresh: ReadonlySet<Node>, thinned: ReadonlySet<Element>): Set<Node> {
     const places = new Set<Node>();
     for (const node of fresh) {
-      if (!node.isConnected || isUnreadInside(node)) continue;
-      if (isElement(node) ? node.textContent !== '' : isText(node)) places.add(node);
+      if (!isIn(node) || !(isElement(node) || isText(node)) || textOf(node) === '' || isUnreadInside(node)) continue;
+      places.add(node);
     }
-    if (this.judge.awake) for (const element of thinned) if (element.isConnected && !isUnreadInside(element)) places.add(element.firstChild ?? element);
+    if (this.judge.awake) for (const element of thinned) if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
     return places;
   }
 
-  /** True if the page speaks of a film and the places are to be judged one by one. */
-  private wake(places: ReadonlySet<Node>): boolean {
-    let grown = false;
+  /** While no film is known to be spoken of: does the news name one? A name may be cut by tags, so the block around is asked. */
+  private wake(places: ReadonlySet<Node>): void {
+    const asked = new Set<Node>();
     for (const place of places) {
-      const wide = isText(place) ? (place.parentNode ?? place) : place;
-      if (!this.judge.awake && !this.judge.names(wide.textContent ?? '')) continue;
-      if (this.judge.witness(this.judge.runsIn(wide), () => this.facts)) grown = true;
+      const around = isElement(place) && isBlock(place) ? place : (blockOf(place) ?? place);
+      if (asked.has(around)) continue;
+      asked.add(around);
+      const text = textOf(around);
+      const wide = around === place || text.length <= MOST_AROUND;
+      if (this.judge.names(wide ? text : textOf(place))) this.judge.witness(this.judge.runsIn(wide ? around : place), () => this.facts);
+      if (this.judge.awake) return;
     }
-    if (grown) this.again();
-    return this.judge.awake && !grown;
   }
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
@@ -198,8 +208,8 @@ export class Shield {
     this.address = document.location?.href;
     for (const node of fresh) {
       if (headTouched) break;
-      const element = isElement(node) ? node : node.parentElement;
-      headTouched = element !== null && /^(?:html|head|title|meta|script|h1)$/.test(element.localName);
+      const element = isElement(node) ? node : parentElementOf(node);
+      headTouched = element !== null && /^(?:html|head|title|meta|script|h1)$/.test(nameOf(element));
     }
     if (!headTouched) return false;
     const facts = readFacts(document, this.title.text);
@@ -227,10 +237,17 @@ export class Shield {
   private enter(root: ShadowRoot): void {
     this.veils.enter(root);
     this.watch.add(root);
-    if (this.wake(new Set([root]))) {
+    if (this.judge.names(textOf(root)) || this.judge.awake) {
+      if (this.judge.witness(this.judge.runsIn(root), () => this.facts)) return this.again();
       const touched = new Set<Element>();
       this.judge.judgeAll(root, touched);
       this.agree(touched);
     }
   }
+}
+
+/** The text of a leaf such as `<b>word</b>`. */
+function onlyText(node: Node): Text | null {
+  const child = firstChildOf(node);
+  return child !== null && isText(child) && nextOf(child) === null ? child : null;
 }

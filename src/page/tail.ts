@@ -1,4 +1,5 @@
 import { blockOf, isElement, isText, isUnread } from './block-text.ts';
+import { lastChildOf, previousOf, textOf } from './dom.ts';
 import type { Veils } from './veil-contract.ts';
 
 /** A sentence that has come to its end, in any script; quotes and brackets may follow. */
@@ -31,20 +32,22 @@ export class Tail {
     const text = lastText(this.document.body);
     const block = text === null ? null : blockOf(text);
     if (block === null || block === this.document.body || this.veils.isVeiled(block)) return null;
-    const words = block.textContent ?? '';
+    const words = textOf(block);
     return words.length > MOST || ENDED.test(words) ? null : block;
   }
 }
 
 /** The text the parser has added last, if it may still be inside it. */
 function lastText(body: Element | null): Text | null {
-  let node: Node | null = body?.lastChild ?? null;
+  let node: Node | null = body === null ? null : lastChildOf(body);
   while (node !== null) {
     if (isText(node)) {
       if (node.data.trim() !== '') return node;
-      node = node.previousSibling ?? null;
-    } else if (isElement(node) && !isUnread(node) && node.lastChild !== null) node = node.lastChild;
-    else node = node.previousSibling;
+      node = previousOf(node);
+    } else {
+      const last = isElement(node) && !isUnread(node) ? lastChildOf(node) : null;
+      node = last ?? previousOf(node);
+    }
   }
   return null;
 }
