@@ -11,8 +11,8 @@ export function foldPattern(pattern: string): string {
     words.push(star && !standsAlone(folded.charCodeAt(folded.length - 1)) ? `${folded}*` : folded);
   }
   // Signs that stand alone are not parted in folded text, whatever the pattern's author typed.
-  return words.join(' ').replace(/ (?=(.))/g, (space, next: string, at: number, whole: string) =>
-    (standsAlone(next.charCodeAt(0)) && standsAlone(whole.charCodeAt(at - 1)) ? '' : space));
+  return words.reduce((whole, word) =>
+    (whole === '' || (standsAlone(whole.charCodeAt(whole.length - 1)) && standsAlone(word.charCodeAt(0))) ? whole + word : `${whole} ${word}`), '');
 }
 
 /** A part of a gap pattern: words, or another concept. */

@@ -10,6 +10,12 @@ export interface Page { readonly title: string; readonly url?: string; readonly 
 
 const recognizer = createRecognizer(compiledPacks(), readModel(process.cwd()));
 
+/** Does this text open the gate? */
+export const names = (text: string): boolean => recognizer.names(text);
+
+/** The films that title and address alone make a page about. */
+export const opened = ({ title, url = 'https://page.example/', lang = 'en' }: Page): readonly string[] => recognizer.open({ title, url, lang, structured: [] }).films;
+
 /** The passages that the shipped data would veil on a page. */
 export function veiled({ title, url = 'https://page.example/', lang = 'en', lines }: Page, mode: Mode = 'balanced'): string[] {
   const blocks = lines.map((line): { text: string; kind: BlockKind } => (line.startsWith('# ') ? { text: line.slice(2), kind: 'heading' } : { text: line, kind: 'text' }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readData } from '../../scripts/compile/read-data.ts';
-import { veiled } from './judge.ts';
+import { names, opened, veiled } from './judge.ts';
 
 const { films } = readData(process.cwd());
 
@@ -14,7 +14,8 @@ describe.each(films.map(({ value }) => [value.id, value] as const))('%s', (_, fi
     const lines = film.answers.flatMap(({ question, answer, short }) => [question, answer, short].flatMap((byLang) => Object.values(byLang)));
     expect(veiled({ title: film.title, lines })).toEqual([]);
   });
-  test('every title opens the gate and its page', () => {
-    for (const alias of Object.values(film.titles).flat()) expect(veiled({ title: alias, lines: film.tests.veil.map(({ text }) => text) }).length, alias).toBeGreaterThan(film.tests.veil.length > 0 ? 0 : -1);
+  test('every title opens the gate, and a page that bears it', () => {
+    const shut = Object.values(film.titles).flat().filter((alias) => !names(`See ${alias}!`) || opened({ title: alias, lines: [] }).length === 0);
+    expect(shut).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export type Found = (id: number, start: number, end: number, tokens: number) => 
 
 /** No pattern has a longer word, or more words. */
 const LONGEST_WORD = 40;
-const MOST_TOKENS = 14;
+const MOST_TOKENS = 40;
 
 /**
  * Finds patterns that begin where a token begins. A word is hashed letter by letter, and each beginning of it is
