@@ -7,9 +7,9 @@ type Catalogue = Readonly<Record<string, Message>>;
 
 const FOLDER = 'public/_locales';
 const read = (locale: string): Catalogue => JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8')) as Catalogue;
-const LOCALES = readdirSync(FOLDER).toSorted();
+const LOCALES = [...readdirSync(FOLDER)].sort();
 const english = read('en');
-const named = ({ message }: Message): string[] => Array.from(message.matchAll(/\$(\w+)\$/g), ([, name]) => name ?? '').toSorted();
+const named = ({ message }: Message): string[] => Array.from(message.matchAll(/\$(\w+)\$/g), ([, name]) => name ?? '').sort();
 const texts = (catalogue: Catalogue): string[] => Object.values(catalogue).map(({ message }) => message.replace('$FILM$', 'Miracle in Cell No. 7'));
 
 it('the interface speaks the languages of the films it knows', () => expect(LOCALES).toEqual(['en', 'es', 'fil', 'id', 'ja', 'ko', 'pt_BR', 'tr']));

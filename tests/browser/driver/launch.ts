@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Firefox preferences over ours: colours, withheld access. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Leave the first-run page open; otherwise it is closed, or it would stand in front of every page a test looks at. */
   readonly greeted?: boolean;
 }
@@ -65,6 +67,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
         'extensions.originControls.grantByDefault': true,
         'browser.aboutConfig.showWarning': false,
         'ui.systemUsesDarkTheme': 0,
+        ...options.prefs,
       },
     });
     if (extension) await browser.installExtension(extension);

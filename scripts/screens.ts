@@ -1,0 +1,192 @@
+/**
+ * `npm run screens`: every state of what people see, in both browsers, light and dark, into docs/screens/. Look at them.
+ * `npm run screens -- firefox dark` does a part; `-- chromium readme,light` only the picture in the README.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+import type { TabStatus } from '../src/shared/messages.ts';
+import { BROWSERS, launch, type BrowserName } from '../tests/browser/driver/launch.ts';
+import { eventually } from '../tests/browser/driver/tabs.ts';
+import { openStage, press, type Stage } from '../tests/browser/ui-stage.ts';
+import { pretendStatus } from '../tests/browser/ui-pretend.ts';
+
+type Scheme = 'light' | 'dark';
+const FOLDER = 'docs/screens';
+/** As the browsers give them; the kept ones are a tenth of the size. */
+const RAW = 'artifacts/screens';
+const wanted = process.argv[2];
+const only = (process.argv[3] ?? '').split(',').filter(Boolean);
+
+async function shoot(stage: Stage, scheme: Scheme, page: Page, name: string, whole = true): Promise<void> {
+  if (stage.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.bringToFront();
+  await new Promise((done) => setTimeout(done, 250));
+  writeFileSync(`${RAW}/${stage.name}-${scheme}-${name}.png`, await page.screenshot({ fullPage: whole }));
+}
+
+async function popupAt(stage: Stage, scheme: Scheme, tab: number, name: string, width = 360): Promise<void> {
+  const popup = await stage.popup(tab, width);
+  await shoot(stage, scheme, popup, `popup-${name}${width === 360 ? '' : `-${width}`}`);
+  await popup.close();
+}
+
+const settled = (stage: Stage, tab: number, holds: (status: TabStatus) => boolean): Promise<TabStatus> => eventually(() => stage.desk.status(tab), holds, 'The state wanted');
+const isPage = (status: TabStatus, state: string): boolean => status.kind === 'page' && status.report.state === state;
+
+async function popups(stage: Stage, scheme: Scheme): Promise<void> {
+  const { desk, site } = stage;
+  const garden = await stage.visit('/garden.html');
+  await popupAt(stage, scheme, garden.tab, 'no-film');
+  const article = await stage.visit('/article.html');
+  await settled(stage, article.tab, (status) => isPage(status, 'veiled'));
+  for (const width of [280, 360, 800]) await popupAt(stage, scheme, article.tab, 'hidden', width);
+  await desk.tell(article.tab, 'show-all');
+  await popupAt(stage, scheme, article.tab, 'shown');
+  await desk.tell(article.tab, 'hide-all');
+  await desk.ask('set-rule', { rule: { scope: 'host', pattern: 'localhost', power: 'off' } });
+  await settled(stage, article.tab, (status) => isPage(status, 'off'));
+  await popupAt(stage, scheme, article.tab, 'off');
+  await desk.ask('remove-rule', { rule: { scope: 'host', pattern: 'localhost' } });
+  await desk.ask('pause', { how: 'ten-minutes' });
+  await popupAt(stage, scheme, article.tab, 'paused');
+  await desk.ask('pause', { how: 'end' });
+  await popupAt(stage, scheme, await desk.tabId(desk.page.url()), 'restricted');
+  const gone = await stage.session.browser.newPage();
+  await gone.goto(`http://localhost:${site.port}/empty`, { waitUntil: 'load' });
+  const { tab } = { tab: await desk.tabId(site.url('/empty')) };
+  const film = 'miracle-in-cell-no-7';
+  const place = { page: site.url('/empty'), host: 'films.example.com', rule: null, power: 'on', pauseEnd: null, private: false } as const;
+  const report = { films: [film], hidden: 0, shown: 0 } as unknown as Extract<TabStatus, { kind: 'page' }>['report'];
+  const pretended: readonly (readonly [string, TabStatus])[] = [
+    ['clear', { kind: 'page', report: { ...report, state: 'clear' }, site: place }],
+    ['off-by-domain', { kind: 'page', report: { ...report, state: 'off' }, site: { ...place, power: 'off', rule: { scope: 'domain', pattern: 'example.com', power: 'off', changed: 1 } } }],
+    ['private', { kind: 'page', report: { ...report, state: 'veiled', hidden: 1 }, site: { ...place, private: true } }],
+    ['no-access', { kind: 'no-access', site: place }],
+    ['reload-needed', { kind: 'reload-needed', site: place }],
+    ['fought', { kind: 'page', report: { ...report, state: 'fought' }, site: place }],
+    ['broken', { kind: 'page', report: { ...report, state: 'broken' }, site: place }],
+  ];
+  for (const [name, status] of pretended) {
+    const popup = await pretendStatus(stage, tab, status);
+    await shoot(stage, scheme, popup, `popup-${name}`);
+    await popup.close();
+  }
+  const answers = await stage.popup(article.tab);
+  await answers.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+  await shoot(stage, scheme, answers, 'popup-answers-open');
+  await answers.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await shoot(stage, scheme, answers, 'popup-rtl');
+  await answers.close();
+  for (const page of [garden.page, article.page, gone]) await page.close();
+}
+
+async function pages(stage: Stage, scheme: Scheme): Promise<void> {
+  const { desk } = stage;
+  await desk.ask('set-rule', { rule: { scope: 'domain', pattern: 'example.com', power: 'off' } });
+  await desk.ask('set-rule', { rule: { scope: 'page', pattern: 'https://films.example.org/reviews/of-the-week', power: 'on' } });
+  for (const width of [280, 360, 800]) {
+    const options = await stage.options(width);
+    await shoot(stage, scheme, options, `options-${width}`);
+    if (width === 800) {
+      await press(options, 'Remove the rule for example.com');
+      await eventually(() => options.$$eval('.rows .pattern', (all) => all.length), (count) => count === 1, 'The rule gone');
+      await shoot(stage, scheme, options, 'options-removed');
+      await press(options, 'Undo');
+    }
+    await options.close();
+    const welcome = await stage.session.openOwn('src/welcome/index.html');
+    await welcome.setViewport({ width, height: 800 });
+    await shoot(stage, scheme, welcome, `welcome-${width}`);
+    await welcome.close();
+  }
+  for (const [path, name] of [['/article.html', 'article'], ['/list.html', 'list']] as const) {
+    for (const width of [360, 800]) {
+      const { page } = await stage.visit(path);
+      await page.setViewport({ width, height: 900 });
+      await shoot(stage, scheme, page, `page-${name}-${width}`, false);
+      await page.close();
+    }
+  }
+}
+
+/** Fewer shades and no alpha, for the one picture that stays a PNG. */
+function small(image: PNG): Buffer {
+  for (let i = 0; i < image.data.length; i++) image.data[i] = Math.round((image.data[i] ?? 0) / 5) * 5;
+  return PNG.sync.write(image, { colorType: 2, deflateLevel: 9 });
+}
+
+/** Every raw picture as WebP, drawn by Chromium: no encoder to install. */
+async function keep(): Promise<void> {
+  const { browser, close } = await launch('chromium', { extension: null });
+  const page = await browser.newPage();
+  for (const file of readdirSync(RAW)) {
+    const source = `data:image/png;base64,${readFileSync(`${RAW}/${file}`, 'base64')}`;
+    const webp = await page.evaluate(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', 0.6).split(',')[1] ?? '';
+    }, source);
+    writeFileSync(`${FOLDER}/${file.replace('.png', '.webp')}`, Buffer.from(webp, 'base64'));
+  }
+  await close();
+}
+
+/** The picture in the README: a page with its endings hidden, and the popup as it hangs over it. */
+async function forReadme(stage: Stage): Promise<void> {
+  const { page, tab } = await stage.visit('/article.html');
+  await settled(stage, tab, (status) => isPage(status, 'veiled'));
+  const popup = await stage.popup(tab);
+  const picture = PNG.sync.read(Buffer.from(await popup.screenshot({ clip: { x: 0, y: 0, width: 360, height: 560 } })));
+  await popup.close();
+  await page.setViewport({ width: 1200, height: 760 });
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    if (main) main.style.marginInlineStart = '40px'; // Beside the popup, not under it.
+    document.querySelectorAll('h2')[1]?.scrollIntoView({ block: 'center' });
+    scrollBy(0, -40);
+  });
+  await new Promise((done) => setTimeout(done, 600));
+  const scene = PNG.sync.read(Buffer.from(await page.screenshot()));
+  const [left, top] = [scene.width - picture.width - 24, scene.height - picture.height - 24];
+  frame(scene, left - 1, top - 1, picture.width + 2, picture.height + 2);
+  PNG.bitblt(picture, scene, 0, 0, picture.width, picture.height, left, top);
+  writeFileSync(`${FOLDER}/readme.png`, small(scene));
+  await page.close();
+}
+
+/** A thin edge and a soft shadow. */
+function frame(scene: PNG, left: number, top: number, width: number, height: number): void {
+  for (let spread = 14; spread >= 0; spread--) {
+    const keep = spread === 0 ? 0.72 : 0.985;
+    for (let y = Math.max(0, top - spread); y < Math.min(scene.height, top + height + spread); y++)
+      for (let x = Math.max(0, left - spread); x < Math.min(scene.width, left + width + spread); x++)
+        for (let channel = 0; channel < 3; channel++) {
+          const at = (y * scene.width + x) * 4 + channel;
+          scene.data[at] = (scene.data[at] ?? 0) * keep;
+        }
+  }
+}
+
+async function photograph(name: BrowserName, scheme: Scheme): Promise<void> {
+  const dark = { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 };
+  const stage = await openStage(name, scheme === 'dark' ? { prefs: dark } : {});
+  try {
+    if (name === 'chromium' && scheme === 'light') await forReadme(stage);
+    if (only.includes('readme')) return;
+    await popups(stage, scheme);
+    await pages(stage, scheme);
+  } finally {
+    await stage.close();
+  }
+}
+
+rmSync(RAW, { recursive: true, force: true });
+for (const folder of [RAW, FOLDER]) mkdirSync(folder, { recursive: true });
+for (const name of BROWSERS) for (const scheme of ['light', 'dark'] as const) if ((!wanted || wanted === name) && (only.length === 0 || only.includes(scheme))) await photograph(name, scheme);
+await keep();
