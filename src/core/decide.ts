@@ -129,12 +129,20 @@ export function weigh(
   const blocks = readings.map((reading) => signsOfBlock(film, reading, roles, byName));
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
-  return rows.map((row, i) => {
+  const judged = rows.map((row, i) => {
     const likelihood = tempered(row, likely[i] ?? 0, film, roles, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || row.distance !== Infinity);
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
     const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName);
     return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
   });
+  return strict ? judged.map((one, i) => withNeighbours(one, [judged[i - 1], judged[i + 1]], judge.thresholds.balanced)) : judged;
+}
+
+/** Strict hides what stands beside a likely reveal as well: who has just told it rarely stops at one sentence. */
+function withNeighbours(one: Judgement, neighbours: readonly (Judgement | undefined)[], likely: number): Judgement {
+  if (one.hidden || !one.inScope || one.row.heading) return one;
+  const beside = neighbours.some((other) => other !== undefined && other.inScope && other.likelihood >= likely && Math.abs(other.row.block - one.row.block) <= 1);
+  return beside ? { ...one, explained: true, hidden: true } : one;
 }
 
 /** Hidden sentences as passages, by block; those that touch are one. */
