@@ -23,7 +23,9 @@ export class LookSheet {
   }
 
   restyle(look: Look): void {
-    this.#css = lookCss(look);
+    const css = lookCss(look);
+    if (css === this.#css) return;
+    this.#css = css;
     for (const sheet of this.#sheets.values()) sheet.replaceSync(this.#css);
   }
 }

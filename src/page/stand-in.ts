@@ -190,6 +190,7 @@ class Drawing implements StandIn {
   #hide(into: Node, text: string): void {
     if (text === '') return;
     const ink = this.#element('ink');
+    ink.style.visibility = 'hidden'; // As the sheet says; never for a moment without it.
     ink.textContent = text.slice(0, Math.max(0, MOST_INK - this.#ink));
     this.#ink += text.length;
     const last = into.lastChild;

@@ -120,7 +120,9 @@ class RootSurface implements Surface {
 
   #fill(drawn: StandIn): void {
     // A slot that is not displayed keeps the hidden nodes' styles computable and their text out of rendering.
-    const off = this.#slot('off');
+    const off = this.#slot();
+    off.className = 'off';
+    off.style.display = 'none';
     fill(this.#root, drawn.content, off);
     if (!this.#live) return;
     const shown = new Set<Node>();
@@ -160,10 +162,8 @@ class RootSurface implements Surface {
     if (this.#live) slot.assign(...slottable(this.#block));
   }
 
-  #slot(className = ''): HTMLSlotElement {
-    const slot = this.#block.ownerDocument.createElement('slot');
-    if (className) slot.className = className;
-    return slot;
+  #slot(): HTMLSlotElement {
+    return this.#block.ownerDocument.createElement('slot');
   }
 }
 
