@@ -10,7 +10,7 @@ import type { ContextModel, ScoreModel } from '../src/core/score/model.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
 import { readData } from './compile/read-data.ts';
 import { fitContext, judgeBlocks, type Verdict } from './train/in-context.ts';
-import { likelihoodsOf, line, thresholdFor, thresholdForPrecision } from './train/judge.ts';
+import { likelihoodsOf, line, thresholdFor, thresholdForPrecision, thresholdForRecall } from './train/judge.ts';
 import { readLabelledPages, readPhrases } from './train/read-training.ts';
 import { FOLDS, ROW_COUNT, SampleReader, type PageSample } from './train/samples.ts';
 import { fitSoftmax, logitsOf, type Example, type FitOptions } from './train/softmax.ts';
@@ -68,7 +68,8 @@ const { endings, innocent } = likelihoodsOf(unseen), round = (value: number): nu
 const thresholds = {
   careful: round(thresholdForPrecision(endings, innocent, 0.92)),
   balanced: round(thresholdFor(innocent, 0.035)),
-  strict: round(thresholdFor(innocent, 0.15)),
+  // Nearly all endings, but never more than a quarter of the innocent.
+  strict: round(Math.max(thresholdForRecall(endings, 0.97), thresholdFor(innocent, 0.25))),
 };
 console.log(line('unseen writers', unseen, thresholds.balanced));
 for (const key of ['lang', 'file'] as const) {

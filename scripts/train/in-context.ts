@@ -1,4 +1,4 @@
-import { contextOf, CONTEXT_FEATURES, judgeInContext } from '../../src/core/score/context.ts';
+import { contextOf, CONTEXT_FEATURES, judgeInContext, likelihoodOfEnding } from '../../src/core/score/context.ts';
 import type { ContextModel } from '../../src/core/score/model.ts';
 import { fitDense } from './dense.ts';
 import { classOf } from './read-training.ts';
@@ -35,7 +35,7 @@ export function judgeBlocks(model: ContextModel, sample: PageSample): Verdict[] 
   const likelihoods = sample.page.blocks.map(() => 0);
   sample.rows.forEach((row, i) => {
     if (sample.inScope[i] !== true) return;
-    const [ending] = judgeInContext(model, contextOf(sample.rows, i, sample.facts));
+    const ending = likelihoodOfEnding(judgeInContext(model, contextOf(sample.rows, i, sample.facts)));
     likelihoods[row.block] = Math.max(likelihoods[row.block] ?? 0, ending);
   });
   return sample.page.blocks.map(({ label, text }, block) => ({ page: sample, block, label, text, likelihood: likelihoods[block] ?? 0 }));

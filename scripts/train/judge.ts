@@ -21,6 +21,12 @@ export function thresholdFor(innocent: readonly number[], over: number): number 
   return (sorted[Math.floor(over * sorted.length)] ?? 0) + 1e-6;
 }
 
+/** The highest threshold that still finds this share of the endings in scope. */
+export function thresholdForRecall(endings: readonly number[], recall: number): number {
+  const found = endings.filter((value) => value > 0).sort((a, b) => b - a);
+  return found[Math.ceil(recall * found.length) - 1] ?? 0;
+}
+
 /** The lowest threshold from which on what is hidden is right this often. */
 export function thresholdForPrecision(endings: readonly number[], innocent: readonly number[], precision: number): number {
   let found = 0.99;

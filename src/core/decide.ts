@@ -40,8 +40,6 @@ export interface Judge {
   readonly weigh: ContextJudge;
   /** How likely a passage must be to be hidden, by mode. */
   readonly thresholds: Readonly<Record<Mode, number>>;
-  /** Its likelihoods already heed how far the film's mention is. */
-  readonly knowsScope: boolean;
 }
 
 /** One likelihood a sentence, at the level asked for. */

@@ -17,4 +17,4 @@ const weigh: ContextJudge = (rows) => rows.map((row, i) => {
 });
 
 /** Rules alone: what decides where no model is trained. */
-export const judgeByRules: Judge = { weigh, thresholds: { careful: 0.75, balanced: 0.45, strict: 0.25 }, knowsScope: false };
+export const judgeByRules: Judge = { weigh, thresholds: { careful: 0.75, balanced: 0.45, strict: 0.25 } };

@@ -1,6 +1,6 @@
 import type { ContextJudge, Judge } from './decide.ts';
 import { opensPage, signsOf, trustsNames, type FilmSigns } from './evidence.ts';
-import { contextOf, judgeInContext, type ContextPage } from './score/context.ts';
+import { contextOf, judgeInContext, likelihoodOfEnding, type ContextPage } from './score/context.ts';
 import type { ScoreModel } from './score/model.ts';
 
 /** What the score is told of the page as a whole. */
@@ -11,9 +11,9 @@ export function judgeByScore(model: ScoreModel): Judge {
   const weigh: ContextJudge = (rows, evidence, film, level) => {
     const page = pageSigns(evidence.lang, signsOf(evidence, film.id));
     return rows.map((_, at) => {
-      const [ending, late, , safe] = judgeInContext(model.context, contextOf(rows, at, page));
-      return level === 'ending' ? ending : level === 'late' ? ending + late : 1 - safe;
+      const shares = judgeInContext(model.context, contextOf(rows, at, page)), [ending, late, , safe] = shares;
+      return level === 'ending' ? likelihoodOfEnding(shares) : level === 'late' ? ending + late : 1 - safe;
     });
   };
-  return { weigh, thresholds: model.thresholds, knowsScope: true };
+  return { weigh, thresholds: model.thresholds };
 }

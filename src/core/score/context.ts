@@ -92,3 +92,6 @@ export function judgeInContext(model: ContextModel, values: Float32Array): [endi
   });
   return shares(logits);
 }
+
+/** An ending against something innocent: hiding later plot is neither right nor wrong, so its share does not speak. */
+export const likelihoodOfEnding = ([ending, , setup, safe]: readonly [number, number, number, number]): number => ending / (ending + setup + safe + 1e-9);
