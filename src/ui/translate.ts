@@ -1,13 +1,9 @@
 import type en from '../../public/_locales/en/messages.json';
 import { browser } from '../shared/browser.ts';
+import { fill, type Message } from './fill.ts';
 
 export type MessageKey = keyof typeof en;
 export type Translate = (key: MessageKey, ...values: readonly (string | number)[]) => string;
-
-interface Message {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
 
 type Catalogue = Readonly<Record<string, Message>>;
 
@@ -28,15 +24,6 @@ export async function translateIn(language: string): Promise<Translate> {
     const entry = catalogue[key];
     return entry ? fill(entry, values) : browserTranslate(key, ...values);
   };
-}
-
-/** `$NAME$` stands for a placeholder, whose content `$1` stands for the first value. */
-export function fill({ message, placeholders }: Message, values: readonly (string | number)[]): string {
-  return message.replace(/\$(\w+)\$/g, (whole, name: string) => {
-    const content = placeholders?.[name.toLowerCase()]?.content;
-    const index = content === undefined ? Number.NaN : Number(content.slice(1)) - 1;
-    return String(values[index] ?? whole);
-  });
 }
 
 /** Language tag for dates, plurals and answers (`pt_BR` → `pt-BR`): the one the words are in, whatever the browser speaks. */

@@ -1,0 +1,118 @@
+import { describe as suite, expect, it } from 'vitest';
+import { describe } from '../../src/popup/describe.ts';
+import { scopesOf } from '../../src/popup/scopes.ts';
+import type { FilmId } from '../../src/core/film.ts';
+import type { PageReport, PageState, SiteStatus, TabStatus } from '../../src/shared/messages.ts';
+import type { Scope, SiteRule } from '../../src/shared/settings.ts';
+import { domainOf } from '../../src/ui/domain-of.ts';
+import { inLanguage } from '../../src/ui/in-language.ts';
+import { fill } from '../../src/ui/fill.ts';
+import { english, keys } from './words.ts';
+
+const site: SiteStatus = { page: 'https://www.example.com/a', host: 'www.example.com', rule: null, power: 'on', pauseEnd: null, private: false };
+const off = (scope: Scope, pattern: string): SiteRule => ({ scope, pattern, power: 'off', changed: 1 });
+const page = (state: PageState, hidden = 0, shown = 0, at: Partial<SiteStatus> = {}): TabStatus => ({ kind: 'page', report: { state, films: ['film' as FilmId], hidden, shown } satisfies PageReport, site: { ...site, ...at } });
+const quarterPast = new Date(2026, 0, 1, 21, 15).getTime();
+
+suite('what the popup says about a tab', () => {
+  it.each<[string, TabStatus, string, string, string, string?]>([
+    ['a browser page', { kind: 'restricted' }, 'stateRestricted', 'stateRestrictedWhy', 'off'],
+    ['access withheld', { kind: 'no-access', site }, 'stateNoAccess', 'stateNoAccessWhy', 'warn', 'grant'],
+    ['a silent script', { kind: 'reload-needed', site }, 'stateReload', 'stateReloadWhy', 'warn', 'reload'],
+    ['no film', page('no-film'), 'stateNoFilm', 'stateNoFilmWhy', 'calm'],
+    ['a film, nothing told', page('clear'), 'stateClear', 'stateClearWhy A film', 'calm'],
+    ['one hidden', page('veiled', 1), 'stateVeiledOne', 'stateVeiledWhy A film', 'on'],
+    ['two hidden', page('veiled', 2), 'stateVeiledOther 2', 'stateVeiledWhy A film', 'on'],
+    ['thousands hidden', page('veiled', 1234), 'stateVeiledOther 1,234', 'stateVeiledWhy A film', 'on'],
+    ['one hidden, one shown', page('veiled', 1, 1), 'stateVeiledOne', 'stateVeiledWhy A film', 'on'],
+    ['all shown', page('veiled', 0, 3), 'stateShown', 'stateShownWhy A film', 'off'],
+    ['off for the page', page('off', 0, 0, { power: 'off', rule: off('page', site.page) }), 'stateOff', 'stateOffRulePage', 'off'],
+    ['off for the host', page('off', 0, 0, { power: 'off', rule: off('host', site.host) }), 'stateOff', 'stateOffRuleHost www.example.com', 'off'],
+    ['off for the domain', page('off', 0, 0, { power: 'off', rule: off('domain', 'example.com') }), 'stateOff', 'stateOffRuleDomain example.com', 'off'],
+    ['off by default', page('off', 0, 0, { power: 'off' }), 'stateOff', 'stateOffDefault', 'off'],
+    ['off, but the page has not heard yet', page('veiled', 3, 0, { power: 'off', rule: off('host', site.host) }), 'stateOff', 'stateOffRuleHost www.example.com', 'off'],
+    ['on again, but the page has not heard yet', page('off'), 'stateNoFilm', 'stateNoFilmWhy', 'calm'],
+    ['paused until restart', page('paused', 0, 0, { power: 'paused' }), 'statePaused', 'statePausedRestart', 'off'],
+    ['fought', page('fought', 2), 'stateFought', 'stateFoughtWhy', 'warn'],
+    ['broken', page('broken'), 'stateBroken', 'stateBrokenWhy', 'warn', 'reload'],
+    ['broken where it is off anyway', page('broken', 0, 0, { power: 'off' }), 'stateOff', 'stateOffDefault', 'off'],
+  ])('%s', (_, status, title, why, tone, action) => {
+    expect(describe(status, { title: 'A film', wrong: false }, keys, 'en')).toEqual({ title, why, tone, ...(action ? { action } : {}) });
+  });
+
+  it('a pause says when it ends, in the reader’s clock', () => {
+    const paused = page('paused', 0, 0, { power: 'paused', pauseEnd: quarterPast });
+    const [american, turkish] = ['en-US', 'tr'].map((language) => describe(paused, { title: '', wrong: false }, english, language).why);
+    expect(american).toMatch(/9:15\sPM/);
+    expect(turkish).toContain('21:15');
+  });
+
+  it('a page that the reader corrected says so, and only where nothing else is the matter', () => {
+    const said = (status: TabStatus): string => describe(status, { title: 'A film', wrong: true }, keys, 'en').title;
+    expect(said(page('no-film'))).toBe('stateCorrected');
+    expect(said(page('broken'))).toBe('stateBroken');
+    expect(said(page('veiled', 1))).toBe('stateVeiledOne');
+  });
+});
+
+suite('how far a rule can reach', () => {
+  it.each<[string, string | null]>([
+    ['www.example.com', 'example.com'],
+    ['example.com', null],
+    ['en.news.example.co.uk', 'example.co.uk'],
+    ['example.co.uk', null],
+    ['co.uk', null],
+    ['films.github.io', null],
+    ['pages.films.github.io', 'films.github.io'],
+    ['localhost', null],
+    ['films.localhost', null],
+    ['127.0.0.1', null],
+    ['[::1]', null],
+    ['www.xn--bcher-kva.example.com', 'example.com'],
+    ['www.xn--bcher-kva.de', 'xn--bcher-kva.de'],
+  ])('%s: the whole domain is %s', async (host, domain) => {
+    const scopes = scopesOf({ page: `https://${host}:8080/a`, host, rule: null }, await domainOf(host));
+    expect(scopes).toEqual([['page', `https://${host}:8080/a`], ['host', host], ...(domain ? [['domain', domain]] : [])]);
+  });
+
+  it('a rule for a domain that decides now is offered as it stands', () => {
+    expect(scopesOf({ page: 'https://example.com/', host: 'example.com', rule: off('domain', 'example.com') }, 'example.com')).toContainEqual(['domain', 'example.com']);
+    expect(scopesOf({ page: 'http://localhost/', host: 'localhost', rule: off('domain', 'localhost') }, null)).toContainEqual(['domain', 'localhost']);
+  });
+});
+
+suite('filling a message', () => {
+  const one = { site: { content: '$1' } };
+  const two = { source: { content: '$1' }, date: { content: '$2' } };
+  it.each<[string, string, Readonly<Record<string, { content: string }>> | undefined, (string | number)[], string]>([
+    ['nothing to fill', 'Off here', undefined, [], 'Off here'],
+    ['one', 'all of $SITE$', one, ['example.com'], 'all of example.com'],
+    ['a number', '$SITE$ hidden', one, [7], '7 hidden'],
+    ['zero is a value', '$SITE$ hidden', one, [0], '0 hidden'],
+    ['two, in the order of the sentence', '$DATE$: $SOURCE$', two, ['a paper', 'today'], 'today: a paper'],
+    ['the same twice', '$SITE$, $SITE$', one, ['a'], 'a, a'],
+    ['a value that looks like a placeholder', 'all of $SITE$', one, ['$SITE$'], 'all of $SITE$'],
+    ['a value with a replacement pattern', 'all of $SITE$', one, ['$& $1'], 'all of $& $1'],
+    ['a value that is missing stays visible', 'all of $SITE$', one, [], 'all of $SITE$'],
+    ['a name that nobody explains stays visible', 'all of $SITE$', undefined, ['a'], 'all of $SITE$'],
+    ['a lone dollar', 'costs 5$', one, ['a'], 'costs 5$'],
+  ])('%s', (_, message, placeholders, values, filled) => {
+    expect(fill({ message, ...(placeholders ? { placeholders } : {}) }, values)).toBe(filled);
+  });
+});
+
+suite('a text in the reader’s language', () => {
+  const texts = { en: 'No', tr: 'Hayır', pt: 'Não', tl: 'Hindi' };
+  it.each([
+    ['tr', 'Hayır'],
+    ['tr-TR', 'Hayır'],
+    ['pt-BR', 'Não'],
+    ['fil', 'Hindi'],
+    ['fil-PH', 'Hindi'],
+    ['EN-gb', 'No'],
+    ['sw', 'No'],
+    ['', 'No'],
+  ])('%s: %s', (language, text) => expect(inLanguage(texts, language)).toBe(text));
+  it('without English, whatever there is', () => expect(inLanguage({ ko: '아니요' }, 'sw')).toBe('아니요'));
+  it('without any, nothing', () => expect(inLanguage({}, 'sw')).toBe(''));
+});
