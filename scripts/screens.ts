@@ -51,7 +51,7 @@ async function popups(stage: Stage, scheme: Scheme): Promise<void> {
   await desk.ask('pause', { how: 'ten-minutes' });
   await popupAt(stage, scheme, article.tab, 'paused');
   await desk.ask('pause', { how: 'end' });
-  await popupAt(stage, scheme, await desk.tabId(desk.page.url()), 'restricted');
+  await popupAt(stage, scheme, await desk.tabId(`${stage.session.origin}/src/options/index.html`), 'restricted');
   const gone = await stage.session.browser.newPage();
   await gone.goto(`http://localhost:${site.port}/empty`, { waitUntil: 'load' });
   const { tab } = { tab: await desk.tabId(site.url('/empty')) };

@@ -1,0 +1,59 @@
+import type { Answer, SettingsState, TabStatus } from '../../src/shared/messages.ts';
+import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
+import { pseudo } from './words.ts';
+import type { MessageKey } from '../../src/ui/translate.ts';
+
+/** What the browser is asked by popup and options, answered from memory. A test puts it in the place of `shared/browser`. */
+export class PretendPages {
+  status: TabStatus = { kind: 'restricted' };
+  settings: Settings = DEFAULTS;
+  trouble: SettingsState['trouble'] = null;
+  lastGood = false;
+  canUndo = false;
+  /** The next changes fail. */
+  failing = false;
+  readonly asked: { readonly name: string; readonly payload: unknown }[] = [];
+  readonly told: { readonly tabId: number; readonly name: string }[] = [];
+  readonly done: string[] = [];
+
+  get state(): SettingsState {
+    return { settings: this.settings, trouble: this.trouble, repaired: [], lastGood: this.lastGood, canUndo: this.canUndo };
+  }
+
+  answer(name: string): Answer<unknown> {
+    switch (name) {
+      case 'tab-status':
+        return { ok: true, value: { status: this.status, ...this.state } };
+      case 'settings':
+        return { ok: true, value: this.state };
+      case 'reports':
+        return { ok: true, value: [{ id: '1', kind: 'missed', text: 'A sentence.', page: 'https://example.com/a', at: 1 }, { id: '2', kind: 'wrongly-hidden', text: 'Another.', page: 'https://example.com/b', at: 2 }] };
+      case 'preview-import':
+        return { ok: true, value: { ok: true, differences: [{ field: 'mode', before: '"balanced"', after: '"strict"' }], newReports: 1 } };
+      default:
+        return { ok: true, value: this.failing ? { ok: false, error: 'quota' } : { ok: true, settings: this.settings } };
+    }
+  }
+
+  readonly api = {
+    runtime: {
+      sendMessage: async ({ name, payload }: { name: string; payload?: unknown }) => {
+        if (!['tab-status', 'settings', 'reports'].includes(name)) this.asked.push({ name, payload });
+        return this.answer(name);
+      },
+      openOptionsPage: async () => void this.done.push('options'),
+      getURL: (path: string) => path,
+    },
+    tabs: {
+      query: async () => [{ id: 7 }],
+      sendMessage: async (tabId: number, { name }: { name: string }) => {
+        this.told.push({ tabId, name });
+        return { ok: true, value: null };
+      },
+      reload: async () => void this.done.push('reload'),
+    },
+    permissions: { request: async () => this.done.push('grant') > 0, contains: async () => false },
+    commands: { getAll: async () => [{ name: '_execute_action', description: '', shortcut: 'Alt+Shift+S' }, { name: 'pause', description: pseudo('commandPause'), shortcut: '' }] },
+    i18n: { getUILanguage: () => 'en', getMessage: (key: string, values: readonly string[] = []) => pseudo(key as MessageKey, ...values) },
+  };
+}
