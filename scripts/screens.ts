@@ -186,7 +186,7 @@ async function photograph(name: BrowserName, scheme: Scheme): Promise<void> {
   }
 }
 
-rmSync(RAW, { recursive: true, force: true });
+if (!wanted) rmSync(RAW, { recursive: true, force: true });
 for (const folder of [RAW, FOLDER]) mkdirSync(folder, { recursive: true });
 for (const name of BROWSERS) for (const scheme of ['light', 'dark'] as const) if ((!wanted || wanted === name) && (only.length === 0 || only.includes(scheme))) await photograph(name, scheme);
 await keep();
