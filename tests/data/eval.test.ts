@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { count, interval, overhiding, recall, type Case } from '../../scripts/eval/measure.ts';
+import { readPages } from '../../scripts/eval/pages.ts';
+
+let folder = '';
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'eval-')); });
+afterEach(() => { rmSync(folder, { recursive: true }); vi.restoreAllMocks(); });
+
+function pages(...lines: string[]): ReturnType<typeof readPages> {
+  const file = join(folder, 'pages.jsonl');
+  writeFileSync(file, lines.join('\n'));
+  return readPages(file);
+}
+
+test('a page without most of its fields is read with plain defaults', () => {
+  expect(pages('{"blocks":[{"text":"a"},{"text":"b","label":"ENDING","el":"h2"},{"label":"safe"}]}')).toMatchObject([{
+    lang: '', url: '', version: 'none', aboutFilm: true,
+    blocks: [{ text: 'a', label: '', kind: 'text' }, { text: 'b', label: 'ending', kind: 'heading' }, { text: '', label: 'safe', kind: 'text' }],
+  }]);
+  expect(pages('{"about_film":null,"id":7,"lang":null}')).toMatchObject([{ id: '7', aboutFilm: false, blocks: [] }]);
+});
+
+test('a line that is no page is named and skipped', () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(pages('{', '', '{"blocks":"none"}', '{"id":"x"}')).toHaveLength(1);
+  expect(error.mock.calls.map(([words]) => String(words))).toEqual([expect.stringMatching(/:1: not JSON/), expect.stringMatching(/:3: .*blocks/)]);
+});
+
+test('late plot counts neither way, and intervals are drawn over pages', () => {
+  const [page] = pages('{"about_film":true,"blocks":[{"text":"a","label":"ending"},{"text":"b","label":"safe"},{"text":"c","label":"late"},{"text":"d","label":"setup"}]}');
+  if (page === undefined) throw new Error('the page above is sound');
+  const judged = (...hidden: boolean[]): Case => ({ page, judged: hidden.map((one) => ({ hidden: one, passages: [], likelihood: one ? 1 : 0 })) });
+  const cases = [judged(true, false, true, false), judged(false, true, true, false)];
+  expect(count(cases)).toMatchObject({ endings: 2, found: 1, innocent: 4, overhidden: 1, late: 2, lateHidden: 2, disturbed: 1 });
+  expect(recall(count(cases))).toBe(0.5);
+  expect(overhiding(count(cases))).toBe(0.25);
+  expect(interval(cases, recall)).toEqual([0, 1]);
+  expect(interval(cases, recall)).toEqual(interval(cases, recall));
+});
