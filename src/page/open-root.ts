@@ -1,4 +1,5 @@
-import { nameOf } from './dom.ts';
+import { isText } from './block-text.ts';
+import { firstChildOf, nameOf, nextOf } from './dom.ts';
 
 /** Opens shadow roots, closed ones too: a content script may, a page's script may not. */
 
@@ -15,11 +16,9 @@ const chromiumDom = (globalThis as { chrome?: { dom?: ChromiumDom } }).chrome?.d
 
 /** The element's shadow root, whatever its mode. Null also for elements that can have none. */
 export function openRoot(element: Element): ShadowRoot | null {
-  const open = element.shadowRoot;
-  if (open !== null) return open;
   const firefox = (element as FirefoxElement).openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;
-  if (chromiumDom === undefined || !(element instanceof HTMLElement)) return null;
+  if (element.shadowRoot !== null || chromiumDom === undefined || !(element instanceof HTMLElement)) return element.shadowRoot;
   try {
     return chromiumDom.openOrClosedShadowRoot(element);
   } catch {
@@ -27,7 +26,19 @@ export function openRoot(element: Element): ShadowRoot | null {
   }
 }
 
+/**
+ * The same for elements that were added, cheap enough for each of them: Chromium takes microseconds to say whether there
+ * is a closed root. Scripts' closed roots are announced, so only those from markup are left to be found, on custom
+ * elements and on elements without content of their own.
+ */
+export function rootOfAdded(element: Element): ShadowRoot | null {
+  const name = nameOf(element);
+  if (name.includes('-')) return openRoot(element);
+  if (!HOSTS.has(name)) return null;
+  const content = firstChildOf(element);
+  const empty = content === null || (isText(content) && content.data.trim() === '' && nextOf(content) === null);
+  return empty ? openRoot(element) : element.shadowRoot;
+}
+
 /** Elements the platform lets have a root; others need not be asked. */
 const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
-const isHost = (name: string): boolean => HOSTS.has(name) || name.includes('-');
-export const mayHost = (element: Element): boolean => isHost(nameOf(element));

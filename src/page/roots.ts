@@ -1,6 +1,6 @@
 import { isElement } from './block-text.ts';
 import { descendants, firstChildOf } from './dom.ts';
-import { mayHost, openRoot, ROOT_ATTACHED } from './open-root.ts';
+import { openRoot, rootOfAdded, ROOT_ATTACHED } from './open-root.ts';
 
 /** Finds the shadow roots of a page, closed ones too, and keeps listening inside them for new ones. */
 export class Roots {
@@ -21,9 +21,9 @@ export class Roots {
   /** Looks for roots in what was added. */
   look(node: Node): void {
     if (!isElement(node)) return;
-    this.ask(node);
+    this.know(rootOfAdded(node));
     if (firstChildOf(node) === null) return;
-    for (const element of descendants(node)) this.ask(element);
+    for (const element of descendants(node)) this.know(rootOfAdded(element));
   }
 
   *all(): Iterable<ShadowRoot> {
@@ -35,17 +35,20 @@ export class Roots {
   }
 
   private readonly attached = (event: Event): void => {
-    if (event.target instanceof Element) this.ask(event.target);
+    // A host that is not in the document cannot be the target: it comes as the related one.
+    const host = event instanceof MouseEvent ? event.relatedTarget : event.target;
+    if (host instanceof Element) this.know(openRoot(host));
   };
 
-  private ask(element: Element): void {
-    if (!mayHost(element)) return;
-    const root = openRoot(element);
-    if (root === null || this.seen.has(root) || this.owns(root)) return;
-    this.seen.add(root);
-    this.known.add(new WeakRef(root));
-    this.listen(root);
+  private know(root: ShadowRoot | null): void {
+    if (root === null || this.owns(root)) return;
+    if (!this.seen.has(root)) {
+      this.seen.add(root);
+      this.known.add(new WeakRef(root));
+      this.listen(root);
+    }
+    // Also one that is known: it may have been filled while its host was not in the document.
     this.found(root);
-    for (const inner of root.querySelectorAll('*')) this.ask(inner);
+    for (const inner of root.querySelectorAll('*')) this.know(rootOfAdded(inner));
   }
 }

@@ -7,12 +7,14 @@
   const { apply } = Reflect;
   const { dispatchEvent } = EventTarget.prototype;
   const Announcement = Event;
+  const Related = MouseEvent;
   // A Proxy keeps name, length and `toString()` ("[native code]") as they were: sites that test for patches see none.
   const announcing = new Proxy(attachShadow, {
     apply(target, host: Element, given: Parameters<typeof attachShadow>) {
       const root: ShadowRoot = apply(target, host, given);
       // `slotassign` is nobody's event. Composed, so that it also leaves the shadow trees the host may stand in.
-      apply(dispatchEvent, host, [new Announcement('slotassign', { bubbles: true, composed: true })]);
+      if (host.isConnected) apply(dispatchEvent, host, [new Announcement('slotassign', { bubbles: true, composed: true })]);
+      else apply(dispatchEvent, host.ownerDocument, [new Related('slotassign', { relatedTarget: host })]);
       return root;
     },
   });

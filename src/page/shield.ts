@@ -67,7 +67,16 @@ export class Shield {
       this.judge.open(this.facts);
       if (document.documentElement !== null) this.take({ fresh: new Set([document.documentElement]), thinned: new Set(), attributes: new Map() });
     });
-    document.addEventListener('readystatechange', () => this.guard(() => this.settle()), { signal: this.end.signal });
+    document.addEventListener(
+      'readystatechange',
+      () =>
+        this.guard(() => {
+          // A root from markup can come after its host was looked at: the parser stopped between the two.
+          if (document.documentElement !== null) this.roots.look(document.documentElement);
+          this.settle();
+        }),
+      { signal: this.end.signal },
+    );
   }
 
   follow(orders: Orders): void {

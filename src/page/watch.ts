@@ -53,6 +53,7 @@ export class Watch {
   private hear(records: readonly MutationRecord[]): void {
     const { owns, onChanges } = this.options;
     const fresh = new Set<Node>();
+    const covered = new Set<Node>();
     const thinned = new Set<Element>();
     const attributes = new Map<Element, Set<string>>();
     for (const record of records) {
@@ -65,8 +66,10 @@ export class Watch {
       } else {
         for (let i = 0; i < addedNodes.length; i++) {
           const node = addedNodes[i];
+          if (node === undefined || owns(node)) continue;
           // The parser reports each element it adds: one that came in with its parent is read with it.
-          if (node !== undefined && !fresh.has(target) && !owns(node)) fresh.add(node);
+          if (fresh.has(target) || covered.has(target)) covered.add(node);
+          else fresh.add(node);
         }
         if (removedNodes.length > 0 && isElement(target)) thinned.add(target);
       }
