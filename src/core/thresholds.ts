@@ -4,6 +4,9 @@ export const SURE = 0.75;
 /** What is left of a likelihood where the sentence leaves open what happens, and names nothing plainly. */
 export const OPEN_QUESTION = 0.2;
 
+/** What is left where an event is named only as what is still to come ("before he is …"). */
+export const BEFORE_IT = 0.4;
+
 /** What is left where a sentence names another film, or where a page about something else speaks of nobody this film has. */
 export const ELSEWHERE = 0.2;
 
