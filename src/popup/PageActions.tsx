@@ -2,7 +2,7 @@ import type { FilmAnswers } from '../packs/answers.ts';
 import type { PageReport, SiteStatus } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Translate } from '../ui/translate.ts';
-import { corrected } from './corrected.ts';
+import { said } from './said.ts';
 import type { Tab } from './use-tab.ts';
 
 interface Props {
@@ -16,14 +16,14 @@ interface Props {
 
 /** What a reader may want to do with this film, and a rest from all of it. */
 export function PageActions({ report, site, settings, film, translate, change }: Props) {
-  const seen = settings.seen.includes(film.id);
-  const wrong = corrected(settings, film.id, site.page);
+  const about = said(settings, film.id, site.page);
+  const [seen, wrong] = [about === 'seen', about === 'wrong'];
   return (
     <section class="actions">
       <button type="button" class="link" onClick={() => change('mark-seen', { film: film.id, seen: !seen })}>
         {translate(seen ? 'seenUndo' : 'seen', film.title)}
       </button>
-      {(wrong || report.films.includes(film.id)) && (
+      {(wrong || (!seen && report.films.includes(film.id))) && (
         <button type="button" class="link" onClick={() => change('correct-film', { film: film.id, page: site.page, wrong: !wrong })}>
           {translate(wrong ? 'notThisFilmUndo' : 'notThisFilm')}
         </button>

@@ -5,7 +5,7 @@ import { Trouble } from '../ui/Trouble.tsx';
 import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
 import { Answers } from './Answers.tsx';
-import { corrected } from './corrected.ts';
+import { said } from './said.ts';
 import { describe } from './describe.ts';
 import { PageActions } from './PageActions.tsx';
 import { ShowHide } from './ShowHide.tsx';
@@ -21,11 +21,17 @@ export function Popup() {
 
   useEffect(() => setDocumentLanguage(language), [language]);
 
+  const drawn = state !== null;
+  useEffect(() => {
+    // Read by whoever asks how long an opening takes; it stays in this page.
+    if (drawn) performance.mark('drawn');
+  }, [drawn]);
+
   if (!state) return <main aria-busy="true"><p class="soft">{translate('loading')}</p></main>;
   const { status, settings } = state;
   const page = status.kind === 'page' ? status : null;
   const film = filmAnswers.find(({ id }) => page?.report.films.includes(id)) ?? filmAnswers[0];
-  const filmHere = { title: film?.title ?? '', wrong: page !== null && film !== undefined && corrected(settings, film.id, page.site.page) };
+  const filmHere = { title: film?.title ?? '', said: film ? said(settings, film.id, page?.site.page ?? '') : 'nothing' } as const;
   return (
     <main>
       <Trouble state={state} failed={failed} translate={translate} recover={(from) => change('recover', { from })} />

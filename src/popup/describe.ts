@@ -9,10 +9,10 @@ export interface Description {
   readonly action?: 'grant' | 'reload';
 }
 
-/** The film a page is about, by its title; `wrong`: the reader said that it is not. */
+/** The film a page is about, by its title, and what the reader said of it: `wrong`, this page is not about it. */
 export interface FilmHere {
   readonly title: string;
-  readonly wrong: boolean;
+  readonly said: 'nothing' | 'wrong' | 'seen';
 }
 
 /** Every state of a tab, told apart. */
@@ -29,7 +29,7 @@ export function describe(status: TabStatus, film: FilmHere, translate: Translate
   }
 }
 
-function describePage(report: PageReport, site: SiteStatus, { title: film, wrong }: FilmHere, translate: Translate, language: string): Description {
+function describePage(report: PageReport, site: SiteStatus, { title: film, said }: FilmHere, translate: Translate, language: string): Description {
   if (site.power === 'paused') return { title: translate('statePaused'), why: pausedWhy(site, translate, language), tone: 'off' };
   if (site.power === 'off') return { title: translate('stateOff'), why: offWhy(site, translate), tone: 'off' };
   switch (report.state) {
@@ -41,12 +41,15 @@ function describePage(report: PageReport, site: SiteStatus, { title: film, wrong
       if (report.hidden === 0) return { title: translate('stateShown'), why: translate('stateShownWhy', film), tone: 'off' };
       return { title: hiddenCount(report.hidden, translate, language), why: translate('stateVeiledWhy', film), tone: 'on' };
     case 'clear':
+      // What the reader told us to leave alone is not free of spoilers.
+      if (said === 'seen') return { title: translate('stateCorrected'), why: translate('stateSeenWhy', film), tone: 'off' };
+      if (said === 'wrong') return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off' };
       return { title: translate('stateClear'), why: translate('stateClearWhy', film), tone: 'calm' };
     // The page has not heard yet what the settings already say, or names no film: either way nothing is hidden.
     case 'off':
     case 'paused':
     case 'no-film':
-      if (wrong) return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off' };
+      if (said === 'wrong') return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off' };
       return { title: translate('stateNoFilm'), why: translate('stateNoFilmWhy'), tone: 'calm' };
   }
 }

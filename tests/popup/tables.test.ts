@@ -37,21 +37,27 @@ suite('what the popup says about a tab', () => {
     ['broken', page('broken'), 'stateBroken', 'stateBrokenWhy', 'warn', 'reload'],
     ['broken where it is off anyway', page('broken', 0, 0, { power: 'off' }), 'stateOff', 'stateOffDefault', 'off'],
   ])('%s', (_, status, title, why, tone, action) => {
-    expect(describe(status, { title: 'A film', wrong: false }, keys, 'en')).toEqual({ title, why, tone, ...(action ? { action } : {}) });
+    expect(describe(status, { title: 'A film', said: 'nothing' }, keys, 'en')).toEqual({ title, why, tone, ...(action ? { action } : {}) });
   });
 
   it('a pause says when it ends, in the reader’s clock', () => {
     const paused = page('paused', 0, 0, { power: 'paused', pauseEnd: quarterPast });
-    const [american, turkish] = ['en-US', 'tr'].map((language) => describe(paused, { title: '', wrong: false }, english, language).why);
+    const [american, turkish] = ['en-US', 'tr'].map((language) => describe(paused, { title: '', said: 'nothing' }, english, language).why);
     expect(american).toMatch(/9:15\sPM/);
     expect(turkish).toContain('21:15');
   });
 
-  it('a page that the reader corrected says so, and only where nothing else is the matter', () => {
-    const said = (status: TabStatus): string => describe(status, { title: 'A film', wrong: true }, keys, 'en').title;
-    expect(said(page('no-film'))).toBe('stateCorrected');
-    expect(said(page('broken'))).toBe('stateBroken');
-    expect(said(page('veiled', 1))).toBe('stateVeiledOne');
+  it.each<['wrong' | 'seen', TabStatus, string, string]>([
+    ['wrong', page('no-film'), 'stateCorrected', 'stateCorrectedWhy A film'],
+    ['wrong', page('clear'), 'stateCorrected', 'stateCorrectedWhy A film'],
+    ['wrong', page('broken'), 'stateBroken', 'stateBrokenWhy'],
+    ['wrong', page('veiled', 1), 'stateVeiledOne', 'stateVeiledWhy A film'],
+    ['seen', page('clear'), 'stateCorrected', 'stateSeenWhy A film'],
+    ['seen', page('no-film'), 'stateNoFilm', 'stateNoFilmWhy'],
+    ['seen', page('veiled', 1), 'stateVeiledOne', 'stateVeiledWhy A film'],
+    ['seen', page('off', 0, 0, { power: 'off' }), 'stateOff', 'stateOffDefault'],
+  ])('the reader said %s: what is not hidden is not called clear', (said, status, title, why) => {
+    expect(describe(status, { title: 'A film', said }, keys, 'en')).toMatchObject({ title, why });
   });
 });
 

@@ -1,0 +1,187 @@
+import { writeFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from './driver/launch.ts';
+import { eventually } from './driver/tabs.ts';
+import { openStage, press, type Stage } from './ui-stage.ts';
+
+interface AxeResult { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }
+declare const axe: { run(options: object): Promise<AxeResult> };
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds, in a line each. Given as text: an extension's page loads no script that is not its own. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+/** How far a page can be scrolled sideways. */
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(BROWSERS)('pages of ours in %s', (name) => {
+  let stage: Stage;
+  const folder = mkdtempSync(join(tmpdir(), 'shield-files-'));
+  beforeAll(async () => void (stage = await openStage(name)));
+  afterAll(async () => {
+    await stage?.close();
+    rmSync(folder, { recursive: true });
+  });
+  afterEach(async () => {
+    for (const page of await stage.session.browser.pages()) if (page !== stage.desk.page && !page.url().endsWith('options/index.html')) await page.close();
+    await stage.desk.ask('recover', { from: 'defaults' });
+  });
+
+  const settings = async (): Promise<Record<string, unknown>> => (await stage.desk.ask<{ settings: Record<string, unknown> }>('settings')).settings;
+  const becomes = (holds: (now: Record<string, unknown>) => boolean, what: string): Promise<unknown> => eventually(settings, holds, what);
+  const patterns = (page: Page): Promise<(string | null)[]> => page.$$eval('.rows .pattern', (all) => all.map(({ textContent }) => textContent));
+
+  it('a choice takes effect at once', async () => {
+    const page = await stage.options();
+    await page.$$eval('input[name=mode]', (all) => (all[0] as HTMLInputElement).click());
+    await becomes(({ mode }) => mode === 'careful', 'The mode');
+    await page.$$eval('input[name=level]', (all) => (all[2] as HTMLInputElement).click());
+    await becomes(({ level }) => level === 'premise', 'The level');
+    await page.close();
+  });
+
+  it('the language of the interface changes in place', async () => {
+    const page = await stage.options();
+    await page.select('.inline select:has(option[value=tr])', 'tr');
+    await eventually(() => page.$eval('h1', ({ textContent }) => textContent), (title) => title === 'Spoiler Shield ayarları', 'Turkish');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('tr');
+    await page.close();
+  });
+
+  it('a rule is added, turned, removed and brought back; what is no site is refused with the reason', async () => {
+    const page = await stage.options();
+    await page.type('form input', 'ftp://example.com');
+    await press(page, 'Add a rule');
+    expect(await page.$eval('#site-wrong', ({ textContent }) => textContent)).toContain('not an address');
+    await page.$eval('form input', (input) => (input as HTMLInputElement).select());
+    await page.type('form input', 'https://www.example.com/a?b');
+    await press(page, 'Add a rule');
+    await eventually(() => patterns(page), (all) => all.join() === 'www.example.com', 'The rule');
+    expect(await page.$('#site-wrong')).toBeNull();
+    await page.select('select[aria-label="www.example.com"]', 'on');
+    await becomes(({ rules }) => JSON.stringify(rules).includes('"power":"on"'), 'The rule turned');
+    await new Promise((done) => setTimeout(done, 200)); // Drawn, too: a reader sees it before the next click.
+    await press(page, 'Remove the rule for www.example.com');
+    await eventually(() => patterns(page), (all) => all.length === 0, 'The rule gone');
+    await press(page, 'Undo');
+    await eventually(() => patterns(page), (all) => all.length === 1, 'The rule back');
+    expect(JSON.stringify((await settings())['rules'])).toContain('"power":"on"');
+    await page.close();
+  });
+
+  it('saved to a file, loaded with a preview, applied, undone', async () => {
+    await stage.desk.ask('change', { patch: { mode: 'strict' } });
+    const { text } = await stage.desk.ask<{ text: string }>('export');
+    const file = join(folder, 'settings.json');
+    writeFileSync(file, text);
+    await stage.desk.ask('change', { patch: { mode: 'careful' } });
+    const page = await stage.options();
+    const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await eventually(() => page.$$eval('.differences li', (all) => all.map(({ textContent }) => textContent)), (all) => all.length === 1, 'The preview');
+    expect(await page.$eval('.differences', ({ textContent }) => textContent)).toBe('How much to hide "careful" → "strict"');
+    expect((await settings())['mode']).toBe('careful');
+    await press(page, 'Apply these changes');
+    await becomes(({ mode }) => mode === 'strict', 'The import');
+    await eventually(() => page.evaluate(() => document.body.textContent), (words) => words?.includes('Undo the import') === true, 'The way back');
+    await press(page, 'Undo the import');
+    await becomes(({ mode }) => mode === 'careful', 'The undo');
+    writeFileSync(file, 'not ours');
+    await input.uploadFile(file);
+    await eventually(() => page.$eval('#backup ~ [role=status]', ({ textContent }) => textContent), (words) => words?.includes('not in JSON') === true, 'The refusal');
+    await page.close();
+  });
+
+  it('settings that cannot be read: said in popup and options, and mended from there', async () => {
+    await stage.desk.page.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ 'settings-a': 'rubbish', 'settings-b': ['rubbish'] }));
+    const { tab } = await stage.visit('/article.html');
+    const popup = await stage.popup(tab);
+    expect(await popup.$eval('[role=alert]', ({ textContent }) => textContent)).toContain('could not be read');
+    await press(popup, 'Start again with defaults');
+    await eventually(() => popup.$('[role=alert]'), (alert) => alert === null, 'The trouble over');
+    expect(await stage.desk.ask('settings')).toMatchObject({ trouble: null });
+  });
+
+  it('the settings are worked by keyboard: every control is reached, in order, once', async () => {
+    const page = await stage.options();
+    await page.bringToFront();
+    const stops: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const now = document.activeElement as HTMLElement | null;
+        if (!now || now === document.body) return '';
+        now.dataset['stop'] ??= String(document.querySelectorAll('[data-stop]').length);
+        return now.dataset['stop'];
+      });
+      if (stop === '' || stops.includes(stop)) break;
+      stops.push(stop);
+    }
+    const missed = await page.evaluate(() => {
+      const radios = new Set([...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter((radio) => !radio.checked));
+      return [...document.querySelectorAll<HTMLElement>('button, select, input, summary')].filter((each) => !radios.has(each as HTMLInputElement) && each.dataset['stop'] === undefined).map((each) => each.outerHTML.slice(0, 80));
+    });
+    expect(missed).toEqual([]);
+    expect(stops.length).toBeGreaterThan(12);
+    await page.close();
+  });
+
+  const views: readonly (readonly [string, (width: number) => Promise<Page>])[] = [
+    ['popup', async (width) => stage.popup((await stage.visit('/article.html')).tab, width)],
+    ['options', (width) => stage.options(width)],
+    ['first-run page', async (width) => sized(await stage.session.openOwn('src/welcome/index.html'), width)],
+    ['a page with hidden passages', async (width) => sized((await stage.visit('/article.html')).page, width)],
+  ];
+  const sized = async (page: Page, width: number): Promise<Page> => {
+    await page.setViewport({ width, height: 800 });
+    return page;
+  };
+
+  describe.each(views)('%s', (view, open) => {
+    it('nothing for axe-core to find, at 280, 360 and 800 px', async () => {
+      const page = await open(280);
+      for (const width of [280, 360, 800]) {
+        await page.setViewport({ width, height: 800 });
+        expect(await faults(page), `at ${width} px`).toEqual([]);
+      }
+      if (view !== 'options') await page.close();
+    });
+
+    it('never scrolls sideways: at 280 px, with letters twice as large, from right to left', async () => {
+      const page = await open(280);
+      expect(await overflow(page), 'at 280 px').toBeLessThanOrEqual(0);
+      if (view === 'a page with hidden passages') return;
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      expect(await overflow(page), 'from right to left').toBeLessThanOrEqual(0);
+      expect(await page.$$eval('main *', (all) => all.filter((each) => each.getBoundingClientRect().left < -1 && getComputedStyle(each).position !== 'absolute').length)).toBe(0);
+      await page.setViewport({ width: 640, height: 800 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      expect(await overflow(page), 'at 200 %').toBeLessThanOrEqual(0);
+      if (view !== 'options') await page.close();
+    });
+  });
+});
+
+describe.each(BROWSERS)('in the dark, in %s', (name) => {
+  it('popup, options and first-run page: nothing for axe-core to find', async () => {
+    const stage = await openStage(name, { prefs: { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 } });
+    try {
+      const { tab } = await stage.visit('/article.html');
+      for (const page of [await stage.popup(tab), await stage.options(), await stage.session.openOwn('src/welcome/index.html')]) {
+        if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(27, 28, 32)');
+        expect(await faults(page)).toEqual([]);
+      }
+    } finally {
+      await stage.close();
+    }
+  });
+});
