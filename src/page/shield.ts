@@ -2,17 +2,19 @@ import type { PageFacts } from '../core/block.ts';
 import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
+import { Backlog } from './backlog.ts';
 import { blockOf, isBlock, isElement, isText, isUnreadInside } from './block-text.ts';
-import { firstChildOf, isIn, nameOf, nextOf, parentElementOf, textOf } from './dom.ts';
+import { firstChildOf, isIn, nameOf, parentElementOf, textOf } from './dom.ts';
 import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
+import { isDone } from './judged-places.ts';
 import { LABELS, Labels } from './labels.ts';
 import { readFacts } from './page-facts.ts';
 import { PageTitle } from './page-title.ts';
-import { pictureBlock } from './picture-card.ts';
+import { Pictures } from './picture-card.ts';
 import { Roots } from './roots.ts';
 import { Tail } from './tail.ts';
-import type { OpenVeils, VeilLabel, Veils } from './veil-contract.ts';
+import type { OpenVeils, Veils } from './veil-contract.ts';
 import { Watch, type Changes } from './watch.ts';
 
 /** A block with more text than this is a container: only what was added to it is asked for names. */
@@ -34,14 +36,16 @@ export class Shield {
   private readonly watch: Watch;
   private readonly roots: Roots;
   private readonly tail: Tail;
+  private readonly backlog: Backlog;
   private readonly title: PageTitle;
   private readonly labels: Labels;
   private readonly values: FormValues;
   private readonly end = new AbortController();
-  private readonly pictures = new WeakMap<Element, Element>();
-  private readonly cards = new WeakSet<Element>();
+  private readonly pictures: Pictures;
   private facts: PageFacts;
   private address: string | undefined;
+  /** While a backlog was worked off the page said more of a film than what was judged first could know. */
+  private grown = false;
   private state: PageState = 'no-film';
 
   constructor(private readonly options: ShieldOptions) {
@@ -51,9 +55,11 @@ export class Shield {
     this.watch = new Watch({ attributes: [...this.veils.marks, ...LABELS, 'value'], owns: (node) => this.veils.owns(node), onChanges: (changes) => this.guard(() => this.take(changes)) });
     this.roots = new Roots((root) => this.veils.owns(root), (root) => this.enter(root), this.end.signal);
     this.tail = new Tail(document, this.veils);
+    this.backlog = new Backlog(this.veils, (parts, until) => this.catchUp(parts, until), () => this.caughtUp());
     const judgeLabel = (text: string) => this.judge.judgeLabel(text);
+    this.pictures = new Pictures(this.veils);
     this.title = new PageTitle(document, (text) => judgeLabel(text) !== null);
-    this.labels = new Labels(judgeLabel, (picture, gives) => this.pictured(picture, gives));
+    this.labels = new Labels(judgeLabel, (picture, gives) => this.pictures.judged(picture, gives));
     this.values = new FormValues(judgeLabel, this.veils);
     this.facts = readFacts(document);
     this.address = document.location?.href;
@@ -107,6 +113,7 @@ export class Shield {
   stop(mode: 'lift' | 'leave'): void {
     this.end.abort();
     this.watch.stop();
+    this.backlog.stop();
     this.tail.settle(false);
     if (mode === 'lift') {
       this.title.lift();
@@ -137,13 +144,13 @@ export class Shield {
     const places = this.placesIn(fresh, thinned);
     if (!this.judge.awake) {
       this.wake(places);
-      return this.judge.awake ? this.again() : undefined;
+      return this.judge.awake ? this.again(true) : undefined;
     }
     const touched = new Set<Element>(), done = new Set<Text>();
     for (const place of places) {
-      const leaf = isText(place) ? place : onlyText(place);
-      if (leaf !== null && done.has(leaf)) continue;
-      if (this.judge.judgeAround(place, touched, done, () => this.facts)) return this.again();
+      if (Backlog.tooMuch(place)) this.backlog.add(place, true);
+      else if (isDone(place, done)) continue;
+      else if (this.judge.judgeAround(place, touched, done, () => this.facts)) return this.again();
     }
     for (const element of thinned) if (this.veils.isVeiled(element)) touched.add(element);
     this.agree(touched);
@@ -177,9 +184,14 @@ export class Shield {
   }
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
-  private again(): void {
+  private again(first = false): void {
     const { document } = this.options;
     const trees: (Document | ShadowRoot)[] = [document, ...this.roots.all()];
+    const body = document.body ?? document.documentElement;
+    if (body !== null && Backlog.tooMuch(body)) {
+      this.backlog.add(body, first);
+      trees.shift();
+    }
     for (const tree of trees) this.judge.witness(this.judge.runsIn(tree), () => this.facts);
     const touched = new Set<Element>();
     for (const tree of trees) this.judge.judgeAll(tree, touched);
@@ -188,11 +200,35 @@ export class Shield {
     this.settle();
   }
 
+  /** A slice of the backlog. What the page turns out to say of a film meanwhile is settled when all has been read. */
+  private catchUp(parts: Iterable<Node>, until: number): Node[] {
+    const touched = new Set<Element>(), done = new Set<Text>(), finished: Node[] = [];
+    this.guard(() => {
+      this.watch.flush();
+      for (const part of parts) {
+        finished.push(part);
+        if (isIn(part) && !isUnreadInside(part) && !isDone(part, done)) {
+          // Twice where the page turned out to say more: the second time by what it said.
+          for (let round = 0; round < 2 && this.judge.judgeAround(part, touched, done, () => this.facts); round++) this.grown = true;
+        }
+        if (performance.now() > until) break;
+      }
+      this.agree(touched);
+    });
+    return finished;
+  }
+
+  private caughtUp(): void {
+    if (!this.grown) return;
+    this.grown = false;
+    this.guard(() => this.again());
+  }
+
   /** Veils and lifts until the blocks are as judged. */
   private agree(touched: ReadonlySet<Element>): void {
     if (touched.size === 0) return;
     for (const block of touched) {
-      if (this.cards.has(block)) continue;
+      if (this.pictures.isCard(block)) continue;
       const hidden = this.judge.hiddenIn(block);
       const [first] = hidden;
       if (first === undefined) this.veils.lift(block);
@@ -227,22 +263,6 @@ export class Shield {
     return true;
   }
 
-  /** A picture whose description gives something away shows it too: with its card, where it has one. */
-  private pictured(picture: Element, gives: VeilLabel | null): void {
-    const card = pictureBlock(picture);
-    if (gives !== null) {
-      this.pictures.set(picture, card);
-      this.cards.add(card);
-      this.veils.veil(card, 'whole', gives);
-    } else {
-      const veiled = this.pictures.get(picture);
-      if (veiled === undefined) return;
-      this.pictures.delete(picture);
-      this.cards.delete(veiled);
-      this.veils.lift(veiled);
-    }
-  }
-
   private enter(root: ShadowRoot): void {
     this.veils.enter(root);
     this.watch.add(root);
@@ -253,10 +273,4 @@ export class Shield {
       this.agree(touched);
     }
   }
-}
-
-/** The text of a leaf such as `<b>word</b>`. */
-function onlyText(node: Node): Text | null {
-  const child = firstChildOf(node);
-  return child !== null && isText(child) && nextOf(child) === null ? child : null;
 }
