@@ -22,10 +22,13 @@ const OWN: Readonly<Record<string, string>> = {
 };
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
+/** Nested deeper than this an element is not drawn again: pages that nest for thousands of levels do it to break others. */
+export const DEEPEST = 40;
+
 /** Is the copy of this element, by its name and what it holds, as good as the element? */
-export function copiable(element: Element): boolean {
-  if (!INLINE.has(element.tagName) || (element instanceof HTMLElement && element.isContentEditable) || element.shadowRoot) return false;
-  for (const child of element.children) if (!copiable(child)) return false;
+export function copiable(element: Element, depth = 0): boolean {
+  if (depth > DEEPEST || !INLINE.has(element.tagName) || (element instanceof HTMLElement && element.isContentEditable) || element.shadowRoot) return false;
+  for (const child of element.children) if (!copiable(child, depth + 1)) return false;
   return true;
 }
 

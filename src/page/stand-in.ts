@@ -1,4 +1,5 @@
 import { copiable, copyShell } from './stand-in-copy.ts';
+import { isBlockLike, MOST_INK, SILENT, visibleText } from './stand-in-text.ts';
 import type { Hide, Stretch } from './veil-contract.ts';
 import type { RootKind } from './veil-root.ts';
 
@@ -24,9 +25,6 @@ export interface Sketch {
   readonly size: () => { readonly width: number; readonly height: number };
 }
 
-/** More hidden words than this add nothing to the picture. */
-const MOST_INK = 20_000;
-const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 const MEDIA = 'img,picture,video,audio,canvas,iframe,object,embed,svg,input,textarea,select,button';
 
 /** Which root suits: the page's own elements can be shown live only by one that assigns its slots itself. */
@@ -248,24 +246,4 @@ function follow(original: HTMLAnchorElement, copy: HTMLElement): void {
     event.stopPropagation();
     original.click();
   });
-}
-
-function visibleText(element: Element, skip: (node: Node) => boolean): string {
-  if (element.childElementCount === 0) return element.textContent ?? '';
-  let text = '';
-  for (const node of element.childNodes) {
-    if (skip(node)) continue;
-    if (node instanceof Text) text += node.data;
-    else if (node instanceof Element && !SILENT.has(node.tagName)) text += isBlockLike(node) ? ` ${visibleText(node, skip)} ` : visibleText(node, skip);
-    if (text.length > MOST_INK) break;
-  }
-  return text;
-}
-
-const BLOCK_LIKE = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(' '),
-);
-
-function isBlockLike(element: Element): boolean {
-  return BLOCK_LIKE.has(element.tagName);
 }

@@ -63,7 +63,7 @@ class DocumentVeils implements Veils {
     };
     const { signal } = this.#end;
     this.#view.addEventListener('resize', () => this.#refresh(), { signal, passive: true });
-    this.#view.addEventListener('load', () => this.#settle(TAKE_OVER), { signal });
+    this.#view.addEventListener('load', () => this.#settle(document.scripts.length > 0 ? TAKE_OVER : 0), { signal });
     if (document.readyState === 'complete') this.#settle(0);
     document.addEventListener('DOMContentLoaded', () => this.#refresh(), { signal });
     this.#view.addEventListener('beforeprint', () => this.#drawRough(Infinity), { signal });
