@@ -48,6 +48,13 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
     await page.close();
   });
 
+  it('the three keyboard commands are bound from the first day: the browser took the keys we suggest', async () => {
+    const page = await stage.options();
+    const keys = await eventually(() => page.$$eval('kbd', (all) => all.map(({ textContent }) => textContent ?? '')), (all) => all.length === 3, 'Three commands');
+    expect(keys.sort()).toEqual(['Alt+Shift+H', 'Alt+Shift+S', 'Alt+Shift+U']);
+    await page.close();
+  });
+
   it('the language of the interface changes in place', async () => {
     const page = await stage.options();
     await page.select('.inline select:has(option[value=tr])', 'tr');
