@@ -9,6 +9,10 @@ import type { FilmFile, SharedFile } from './schema.ts';
 const ROLES: readonly FilmRole[] = ['TITLE', 'NAME_STRONG', 'FATHER_NAME', 'DAUGHTER_NAME', 'SUBST_NAME', 'OTHER_NAME'];
 /** Concepts a pronoun may stand for, where a film or the lexicon has them. */
 const PERSONS = ['FATHER', 'DAUGHTER', 'SUBST', 'FATHER_NAME', 'DAUGHTER_NAME', 'SUBST_NAME'];
+/** Concepts that say who, when, where or in which version: without an event they tell nothing. */
+const FRAME = new Set([...PERSONS, 'MAN_ANY', 'INMATE', 'WARDEN', 'ENDTIME', 'COMPARE', 'VERSION_WORD', 'YEARS_LATER', 'SEQUEL', 'PRISON', 'PAIR']);
+const eventsOf = (film: FilmFile): string[] =>
+  Array.from(new Set(film.reveals.flatMap(({ rules }) => rules.flatMap(({ all }) => all.flatMap((names) => names.split('|'))))).values()).filter((name) => !FRAME.has(name));
 const NO_SCOPE = new Map<string, number>();
 
 /**
@@ -76,6 +80,7 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
     ids: [...film.ids.imdb, ...film.ids.tmdb, ...film.ids.wikidata],
     // One entry for each role, so nothing is missing from the record.
     roles: Object.fromEntries(ROLES.map((role) => [role, table.find(role, scope) ?? -1])) as Record<FilmRole, number>,
+    events: eventsOf(film).flatMap((name) => table.find(name, scope) ?? []),
     persons: PERSONS.flatMap((name) => table.find(name, scope) ?? []),
     reveals: film.reveals.map((reveal, r) => ({
       id: reveal.id,

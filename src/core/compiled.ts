@@ -43,6 +43,8 @@ export interface CompiledFilm {
   readonly roles: Readonly<Record<FilmRole, number>>;
   /** Concepts a pronoun may stand for. */
   readonly persons: readonly number[];
+  /** Concepts of its reveals that say something happened, not who, when or in which version. */
+  readonly events: readonly number[];
   readonly reveals: readonly CompiledReveal[];
 }
 

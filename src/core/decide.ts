@@ -7,7 +7,7 @@ import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { BEFORE_IT, ELSEWHERE, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
+import { BEFORE_IT, ELSEWHERE, NO_EVENT, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -106,6 +106,7 @@ function tempered({ sentence, hits, named, distance }: Weighed, likelihood: numb
   if ((sentence.marks & MARK.question) !== 0 && holds(sentence, roles.openQuestion)) return likelihood * OPEN_QUESTION;
   if (holds(sentence, roles.otherFilm) && !named && !holds(sentence, film.roles.TITLE)) return likelihood * ELSEWHERE;
   if (hits.length === 0 && holds(sentence, roles.beforeIt)) return likelihood * BEFORE_IT;
+  if (hits.length === 0 && !film.persons.some((person) => holds(sentence, person)) && !holds(sentence, roles.pronoun) && !film.events.some((event) => holds(sentence, event))) return likelihood * NO_EVENT;
   const anybody = named || distance === 0 || film.persons.some((person) => holds(sentence, person));
   return aboutFilm || anybody ? likelihood : likelihood * ELSEWHERE;
 }

@@ -7,6 +7,9 @@ export const OPEN_QUESTION = 0.2;
 /** What is left where an event is named only as what is still to come ("before he is …"). */
 export const BEFORE_IT = 0.4;
 
+/** What is left where a sentence names neither anybody nor anything that could happen to them. */
+export const NO_EVENT = 0.5;
+
 /** What is left where a sentence names another film, or where a page about something else speaks of nobody this film has. */
 export const ELSEWHERE = 0.2;
 
