@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useSettings } from '../options/use-settings.ts';
 import { filmAnswers } from '../packs/answers.ts';
 import { browser } from '../shared/browser.ts';
 import { DEFAULTS } from '../shared/settings.ts';
@@ -36,12 +37,8 @@ export function Welcome() {
       </section>
       <section class="card">
         <h2>{translate('welcomeFilms')}</h2>
-        <ul class="films">
-          {filmAnswers.map(({ id, title }) => (
-            <li key={id}>{title}</li>
-          ))}
-        </ul>
         <p class="soft">{translate('welcomeFilmsText')}</p>
+        <FilmsSeen />
       </section>
       <section class="card">
         <h2>{translate('welcomePin')}</h2>
@@ -55,6 +52,28 @@ export function Welcome() {
         {translate('welcomeDone')}
       </button>
     </main>
+  );
+}
+
+/** Each film with a box to tick: nothing is worth hiding from someone who has seen it. */
+function FilmsSeen() {
+  const { state, change } = useSettings();
+  return (
+    <ul>
+      {filmAnswers.map(({ id, title }) => (
+        <li key={id}>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={state?.settings.seen.includes(id) === true}
+              disabled={state === null}
+              onChange={({ currentTarget }) => void change('mark-seen', { film: id, seen: currentTarget.checked })}
+            />
+            <span>{translate('seen', title)}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -91,6 +91,8 @@ describe('in a language nobody speaks, everything is in that language', () => {
     await draw(<Welcome />);
     expect(root.textContent).toContain(pseudo('welcomeTitle'));
     expect(untranslated()).toEqual([]);
+    await act(async () => (root.querySelector('input[type=checkbox]') as HTMLInputElement).click());
+    expect(world.pages.asked).toEqual([{ name: 'mark-seen', payload: { film, seen: true } }]);
   });
 
   it('and the check would see a word that is not', async () => {
