@@ -5,8 +5,8 @@ import type { VeilLabel } from './veil-contract.ts';
 /** Attributes that browsers show or speak. */
 export const LABELS = ['title', 'alt', 'aria-label', 'placeholder'] as const;
 const WITH_LABELS = '[title],[alt],[aria-label],[placeholder]';
-/** Instead of a label that gives something away. */
-const NEUTRAL = 'Spoiler';
+/** Instead of a label that gives something away. A placeholder is painted as the page likes: it is left blank. */
+const neutral = (name: string): string => (name === 'placeholder' ? '\u2003' : 'Spoiler');
 
 /** Rewrites labels that give something away, and gives them back. The one place that writes to them. */
 export class Labels {
@@ -33,7 +33,7 @@ export class Labels {
         this.own.get(element)?.delete(name);
         continue;
       }
-      const own = standing === NEUTRAL ? (this.own.get(element)?.get(name) ?? standing) : standing;
+      const own = standing === neutral(name) ? (this.own.get(element)?.get(name) ?? standing) : standing;
       const gives = this.judge(own);
       if (gives !== null) this.write(element, name, own, standing);
       else if (standing !== own) this.giveBack(element, name, own);
@@ -45,7 +45,7 @@ export class Labels {
     for (const ref of this.veiled) {
       const element = ref.deref();
       if (element === undefined) continue;
-      for (const [name, own] of this.own.get(element) ?? []) if (element.getAttribute(name) === NEUTRAL) element.setAttribute(name, own);
+      for (const [name, own] of this.own.get(element) ?? []) if (element.getAttribute(name) === neutral(name)) element.setAttribute(name, own);
     }
     this.veiled.clear();
   }
@@ -56,7 +56,7 @@ export class Labels {
       this.own.set(element, new Map([[name, own]]));
       this.veiled.add(new WeakRef(element));
     } else known.set(name, own);
-    if (standing !== NEUTRAL) element.setAttribute(name, NEUTRAL);
+    if (standing !== neutral(name)) element.setAttribute(name, neutral(name));
   }
 
   private giveBack(element: Element, name: string, own: string): void {
