@@ -1,5 +1,5 @@
 /** Softmax regression on a few dense features by full-batch gradient steps with momentum; ridge `l2`, last class is the zero. */
-export function fitDense(xs: readonly Float32Array[], ys: readonly number[], ws: readonly number[], classes: number, l2: number, steps = 600): number[][] {
+export function fitDense(xs: readonly Float32Array[], ys: readonly number[], ws: readonly number[], classes: number, l2: number, steps = 400): number[][] {
   const width = xs[0]?.length ?? 0, heads = classes - 1, total = ws.reduce((a, b) => a + b, 0) || 1;
   const weights = Array.from({ length: heads }, () => new Float64Array(width)), first = weights.map(() => new Float64Array(width)), second = weights.map(() => new Float64Array(width));
   const z = new Float64Array(classes);

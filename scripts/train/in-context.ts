@@ -8,13 +8,13 @@ import type { PageSample } from './samples.ts';
 /** Fits the context on whole pages, whose sentences carry the score of a table that never saw their writer. */
 export function fitContext(pages: readonly PageSample[], l2 = 10): ContextModel {
   const xs: Float32Array[] = [], ys: number[] = [], ws: number[] = [];
-  for (const { page, rows, inScope, facts } of pages) {
+  for (const { page, rows, inScope, facts, trust } of pages) {
     rows.forEach((row, i) => {
       const label = page.blocks[row.block]?.label;
       if (inScope[i] !== true || label === undefined) return;
       xs.push(contextOf(rows, i, facts));
       ys.push(classOf(label));
-      ws.push(1);
+      ws.push(trust);
     });
   }
   const weights = fitDense(xs, ys, ws, CLASS_COUNT, l2).map((head) => head.map((w) => Number(w.toPrecision(4))));

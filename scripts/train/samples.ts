@@ -24,6 +24,7 @@ export interface Sample extends Example {
 export interface PageSample {
   readonly page: LabelledPage;
   readonly fold: number;
+  readonly trust: number;
   readonly rows: readonly Weighed[];
   readonly inScope: readonly boolean[];
   readonly facts: ContextPage;
@@ -64,33 +65,34 @@ export class SampleReader {
     });
   }
 
-  private read(text: string, label: Label, aboutFilm: boolean, fold: number): Sentence[] {
+  private read(text: string, label: Label, aboutFilm: boolean, fold: number, trust: number): Sentence[] {
     this.last = [];
     const sentences = this.analyst.read(text);
     sentences.forEach(({ logits }, i) => {
       const x = this.last[i];
-      if (x !== undefined) this.samples.push({ x, y: classOf(label), weight: weightOf(label, aboutFilm), logits, fold });
+      if (x !== undefined) this.samples.push({ x, y: classOf(label), weight: trust * weightOf(label, aboutFilm), logits, fold });
     });
     return sentences;
   }
 
   /** Phrases belong to no fold: they are always learnt from, and never judged. */
   phrase({ text, label }: LabelledPhrase): void {
-    this.read(text, label, true, -1);
+    this.read(text, label, true, -1, 1);
   }
 
-  page(page: LabelledPage): void {
+  /** `trust`: how much more than a page of our own this one tells about pages at large. */
+  page(page: LabelledPage, trust = 1): void {
     const { films } = this.packs, film = films[0], fold = foldOf(page.hand);
     if (film === undefined) return;
     let evidence = openEvidence(films, this.analyst, { ...page, structured: [] }, this.roles.endingHeading);
     const readings = page.blocks.map((block) => {
-      const sentences = this.read(block.text, block.label, page.about_film, fold);
+      const sentences = this.read(block.text, block.label, page.about_film, fold, trust);
       evidence = addEvidence(films, evidence, sentences);
       return { block, sentences, mentions: [] };
     });
     const judged = weigh(film, evidence, readings, { mode: 'balanced', level: 'ending', ignore: [] }, this.roles, judgeByRules);
     const facts = pageSigns(page.lang, signsOf(evidence, film.id));
     const known = evidence.films.includes(film.id);
-    this.pages.push({ page, fold, rows: judged.map(({ row }) => row), inScope: judged.map(({ inScope }) => known && inScope), facts });
+    this.pages.push({ page, fold, trust, rows: judged.map(({ row }) => row), inScope: judged.map(({ inScope }) => known && inScope), facts });
   }
 }
