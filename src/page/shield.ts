@@ -5,6 +5,7 @@ import type { Orders, PageReport, PageState } from '../shared/messages.ts';
 import { Backlog } from './backlog.ts';
 import { blockOf, isBlock, isElement, isText, isUnreadInside } from './block-text.ts';
 import { firstChildOf, isIn, nameOf, parentElementOf, textOf } from './dom.ts';
+import { Fights } from './fights.ts';
 import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
 import { isDone } from './judged-places.ts';
@@ -42,6 +43,7 @@ export class Shield {
   private readonly values: FormValues;
   private readonly end = new AbortController();
   private readonly pictures: Pictures;
+  private readonly fights = new Fights();
   private facts: PageFacts;
   private address: string | undefined;
   /** While a backlog was worked off the page said more of a film than what was judged first could know. */
@@ -134,10 +136,7 @@ export class Shield {
   }
 
   private take({ fresh, thinned, attributes }: Changes): void {
-    for (const [element, names] of attributes) {
-      this.veils.mend(element);
-      if (this.judge.awake && LABELS.some((name) => names.has(name))) this.labels.check(element);
-    }
+    for (const [element, names] of attributes) this.touchedByPage(element, names);
     if (fresh.has(this.options.document.documentElement)) this.roots.listen(this.options.document);
     for (const node of fresh) this.roots.look(node);
     if (this.factsChanged(fresh) && this.judge.open(this.facts)) return this.again();
@@ -156,6 +155,22 @@ export class Shield {
     this.agree(touched);
     for (const node of fresh) if (isElement(node) && isIn(node)) this.labels.look(node);
     this.settle();
+  }
+
+  /** The page, or we ourselves, wrote to a mark or a label. Never for ever: a page that undoes us each time has to stop us. */
+  private touchedByPage(element: Element, names: ReadonlySet<string>): void {
+    const labelled = this.judge.awake && LABELS.some((name) => names.has(name));
+    if (this.fights.lost(element)) {
+      this.state = 'fought';
+      const unmarked = this.veils.isVeiled(element) && this.veils.marks.some((name) => names.has(name));
+      const shelter = unmarked ? this.fights.shelter(element) : null;
+      const [first] = this.judge.hiddenIn(element);
+      if (shelter !== null && first !== undefined) this.veils.veil(shelter, 'whole', first.passage);
+      this.options.onReport();
+      return;
+    }
+    this.veils.mend(element);
+    if (labelled) this.labels.check(element);
   }
 
   /** What of the news holds or held text that visitors read. */

@@ -7,7 +7,7 @@ import { canaryPixels, paint } from './driver/pixels.ts';
 import { finds } from './driver/reading.ts';
 import { serve, type Site } from './driver/serve.ts';
 
-const SETTLE_MS = 700;
+const SETTLE_MS = 450;
 
 describe.each(BROWSERS)('reveals in every place, in %s', (name) => {
   let session: Session;
