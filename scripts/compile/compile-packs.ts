@@ -13,6 +13,10 @@ const PERSONS = ['FATHER', 'DAUGHTER', 'SUBST', 'FATHER_NAME', 'DAUGHTER_NAME', 
 const FRAME = new Set([...PERSONS, 'MAN_ANY', 'INMATE', 'WARDEN', 'ENDTIME', 'COMPARE', 'VERSION_WORD', 'YEARS_LATER', 'SEQUEL', 'PRISON', 'PAIR']);
 const eventsOf = (film: FilmFile): string[] =>
   Array.from(new Set(film.reveals.flatMap(({ rules }) => rules.flatMap(({ all }) => all.flatMap((names) => names.split('|'))))).values()).filter((name) => !FRAME.has(name));
+/** In percent: the source’s own words for it leave no doubt. */
+const PHRASE_WEIGHT = 95;
+/** Concepts of those whose fate is the premise, not the ending. */
+const OTHERS = ['VICTIM', 'ACCIDENT'];
 const NO_SCOPE = new Map<string, number>();
 
 /**
@@ -68,7 +72,22 @@ function scopeOf(table: ConceptTable, { file, value: film }: Checked<FilmFile>, 
   return scope;
 }
 
+/** A phrase as a pattern: its longest clause, for a comma parts what stands on either side. */
+const clauseOf = (phrase: string): string => phrase.split(/[,;:،、，]/).map((part) => part.trim()).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+
+/** Each reveal's own phrases, word for word: one concept a reveal. */
+function addPhrases(table: ConceptTable, { file, value: film }: Checked<FilmFile>): readonly number[] {
+  return film.reveals.map((reveal, r) => {
+    const concept = table.own('PHRASE', new Map());
+    for (const [lang, phrases] of Object.entries(reveal.phrases)) {
+      phrases.forEach(({ text }, i) => table.add(concept, clauseOf(text), NO_SCOPE, file, `reveals[${r}].phrases.${lang}[${i}].text`));
+    }
+    return concept;
+  });
+}
+
 function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFile>, scope: ReadonlyMap<string, number>): CompiledFilm {
+  const phraseOf = addPhrases(table, { file, value: film });
   const id = (name: string, path: string): number => {
     const found = table.find(name, scope);
     if (found === undefined) table.problems.push({ file, path, remedy: `${name} is no concept of this film or of data/lexicon; define it or correct the name` });
@@ -80,17 +99,18 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
     ids: [...film.ids.imdb, ...film.ids.tmdb, ...film.ids.wikidata],
     // One entry for each role, so nothing is missing from the record.
     roles: Object.fromEntries(ROLES.map((role) => [role, table.find(role, scope) ?? -1])) as Record<FilmRole, number>,
+    others: OTHERS.flatMap((name) => table.find(name, scope) ?? []),
     events: eventsOf(film).flatMap((name) => table.find(name, scope) ?? []),
     persons: PERSONS.flatMap((name) => table.find(name, scope) ?? []),
     reveals: film.reveals.map((reveal, r) => ({
       id: reveal.id,
       level: reveal.level,
-      rules: reveal.rules.map((rule, i): CompiledRule => [
+      rules: [[[[phraseOf[r] ?? 0]], [], PHRASE_WEIGHT, 0] as const, ...reveal.rules.map((rule, i): CompiledRule => [
         rule.all.map((alternatives, a) => alternatives.split('|').map((name) => id(name, `reveals[${r}].rules[${i}].all[${a}]`))),
         (rule.none ?? []).map((name, n) => id(name, `reveals[${r}].rules[${i}].none[${n}]`)),
         Math.round(rule.weight * 100),
         rule.minTokens ?? 0,
-      ]),
+      ])],
     })),
   };
 }

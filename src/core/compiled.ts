@@ -45,6 +45,8 @@ export interface CompiledFilm {
   readonly persons: readonly number[];
   /** Concepts of its reveals that say something happened, not who, when or in which version. */
   readonly events: readonly number[];
+  /** Concepts of people and mishaps that belong to its beginning. */
+  readonly others: readonly number[];
   readonly reveals: readonly CompiledReveal[];
 }
 

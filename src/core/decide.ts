@@ -7,7 +7,7 @@ import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { BEFORE_IT, ELSEWHERE, NO_EVENT, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
+import { BEFORE_IT, ELSEWHERE, NO_EVENT, SOMEBODY_ELSE, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -54,6 +54,8 @@ const REACH = 3;
 
 /** A rule of such a weight names who and what so plainly that a question containing it tells it. */
 const PLAIN = 0.8;
+/** Only the source's own phrases weigh so much: whatever the score thinks, they reveal. */
+const WORD_FOR_WORD = 0.95;
 const ASKED = 0.4;
 
 /** Rules weigh less in a sentence that asks, hopes or speaks of another event. */
@@ -101,11 +103,13 @@ function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRol
 
 /** What speaks against a sentence whatever its words weigh: it asks, or it is about another film, or about nobody this film has. */
 function tempered({ sentence, hits, named, distance }: Weighed, likelihood: number, film: CompiledFilm, roles: SharedRoles, aboutFilm: boolean): number {
+  if (hits.some(({ weight }) => weight >= WORD_FOR_WORD)) return Math.max(likelihood, WORD_FOR_WORD);
   if (hits.some(({ weight }) => weight >= PLAIN)) return likelihood;
   // An open question ("will he …?") tells nothing; one that merely ends in a question mark may tell as much as a statement.
   if ((sentence.marks & MARK.question) !== 0 && holds(sentence, roles.openQuestion)) return likelihood * OPEN_QUESTION;
   if (holds(sentence, roles.otherFilm) && !named && !holds(sentence, film.roles.TITLE)) return likelihood * ELSEWHERE;
   if (hits.length === 0 && holds(sentence, roles.beforeIt)) return likelihood * BEFORE_IT;
+  if (hits.length === 0 && film.others.some((other) => holds(sentence, other))) return likelihood * SOMEBODY_ELSE;
   if (hits.length === 0 && !film.persons.some((person) => holds(sentence, person)) && !holds(sentence, roles.pronoun) && !film.events.some((event) => holds(sentence, event))) return likelihood * NO_EVENT;
   const anybody = named || distance === 0 || film.persons.some((person) => holds(sentence, person));
   return aboutFilm || anybody ? likelihood : likelihood * ELSEWHERE;

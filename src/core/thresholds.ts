@@ -8,7 +8,10 @@ export const OPEN_QUESTION = 0.2;
 export const BEFORE_IT = 0.4;
 
 /** What is left where a sentence names neither anybody nor anything that could happen to them. */
-export const NO_EVENT = 0.5;
+export const NO_EVENT = 0.3;
+
+/** What is left where what happens happens to somebody the film's beginning is about, or by accident. */
+export const SOMEBODY_ELSE = 0.3;
 
 /** What is left where a sentence names another film, or where a page about something else speaks of nobody this film has. */
 export const ELSEWHERE = 0.2;

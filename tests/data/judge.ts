@@ -2,6 +2,7 @@ import { compiledPacks } from '../../scripts/compile/compiled-packs.ts';
 import { readModel } from '../../scripts/compile/read-model.ts';
 import type { BlockKind } from '../../src/core/block.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
+import type { Level } from '../../src/core/film.ts';
 import type { Evidence } from '../../src/core/recognizer.ts';
 import type { Mode } from '../../src/core/verdict.ts';
 
@@ -17,11 +18,11 @@ export const names = (text: string): boolean => recognizer.names(text);
 export const opened = ({ title, url = 'https://page.example/', lang = 'en' }: Page): readonly string[] => recognizer.open({ title, url, lang, structured: [] }).films;
 
 /** The passages that the shipped data would veil on a page. */
-export function veiled({ title, url = 'https://page.example/', lang = 'en', lines }: Page, mode: Mode = 'balanced'): string[] {
+export function veiled({ title, url = 'https://page.example/', lang = 'en', lines }: Page, mode: Mode = 'balanced', level: Level = 'ending'): string[] {
   const blocks = lines.map((line): { text: string; kind: BlockKind } => (line.startsWith('# ') ? { text: line.slice(2), kind: 'heading' } : { text: line, kind: 'text' }));
   const readings = blocks.map((block) => recognizer.read(block));
   let evidence: Evidence = recognizer.open({ title, url, lang, structured: [] });
   for (const reading of readings) evidence = recognizer.witness(evidence, reading);
-  const verdicts = recognizer.decide(evidence, readings, { mode, level: 'ending', ignore: [] });
+  const verdicts = recognizer.decide(evidence, readings, { mode, level, ignore: [] });
   return verdicts.flatMap(({ passages }, i) => passages.map(({ start, end }) => blocks[i]?.text.slice(start, end) ?? ''));
 }

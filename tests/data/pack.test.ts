@@ -10,6 +10,11 @@ describe.each(films.map(({ value }) => [value.id, value] as const))('%s', (_, fi
   const page = (text: string, lang: string): string[] => veiled({ title: film.title, lang, lines: [text] });
   if (film.tests.veil.length > 0) test.each(samples('veil'))('veils sample %i (%s)', (i, lang, text) => expect(page(text, lang).length, `sample ${i}`).toBeGreaterThan(0));
   if (film.tests.leave.length > 0) test.each(samples('leave'))('leaves sample %i (%s)', (i, lang, text) => expect(page(text, lang).length, `sample ${i}`).toBe(0));
+  test('every phrase of every reveal is veiled, word for word, at its level', () => {
+    const missed = film.reveals.flatMap(({ id, level, phrases }) => Object.entries(phrases).flatMap(([lang, list]) =>
+      list.filter(({ text }) => veiled({ title: film.title, lang, lines: [text] }, 'careful', level).length === 0).map((_, i) => `${id} ${lang} ${i}`)));
+    expect(missed).toEqual([]);
+  });
   test('quick answers and their questions give nothing away', () => {
     const lines = film.answers.flatMap(({ question, answer, short }) => [question, answer, short].flatMap((byLang) => Object.values(byLang)));
     expect(veiled({ title: film.title, lines })).toEqual([]);
