@@ -17,14 +17,14 @@ import { fitSoftmax, logitsOf, type Example, type FitOptions } from './train/sof
 import { pack, strongest, use, type Packed } from './train/table.ts';
 
 const { values: flags } = parseArgs({
-  options: { with: { type: 'string', multiple: true, default: [] }, test: { type: 'string' }, size: { type: 'string', default: '16.5' }, dry: { type: 'boolean', default: false } },
+  options: { with: { type: 'string', multiple: true, default: [] }, test: { type: 'string' }, size: { type: 'string', default: '11' }, dry: { type: 'boolean', default: false } },
 });
 
 const FIT: FitOptions = { epochs: 10, rate: 0.06, drop: 0.25, seed: 1 };
 /** Pages given by `--with` are close to real ones. */
 const EXTRA_TRUST = 2;
 /** Rows kept before packing, per kB of the size asked for: found by trial, corrected below until the size fits. */
-const ROWS_PER_KB = 500;
+const ROWS_PER_KB = 440;
 
 /** A table small enough to ship: fit, keep the strongest rows, fit those alone, round. */
 function fitTable(examples: readonly Example[], kilobytes: number): Packed {
