@@ -184,6 +184,7 @@ describe.each(BROWSERS)('in the dark, in %s', (name) => {
       const { tab } = await stage.visit('/article.html');
       for (const page of [await stage.popup(tab), await stage.options(), await stage.session.openOwn('src/welcome/index.html')]) {
         if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        await new Promise((done) => setTimeout(done, 300)); // Buttons take 120 ms from light to dark.
         expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(27, 28, 32)');
         expect(await faults(page)).toEqual([]);
       }

@@ -112,12 +112,16 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const stops: string[] = [];
     for (let i = 0; i < 30; i++) {
       await popup.keyboard.press('Tab');
-      await new Promise((done) => setTimeout(done, 60)); // Scrolled to, painted.
-      const stop = await popup.evaluate(() => {
+      const stop = await popup.evaluate(async () => {
         const now = document.activeElement;
         if (!now || now === document.body) return '';
-        const box = (now.matches('[role=switch]') ? document.querySelector('.track') : now)?.getBoundingClientRect();
-        if (!box || box.width < 20 || box.height < 20 || box.top < 0 || box.bottom > innerHeight + 1) return `unseen: ${now.outerHTML.slice(0, 60)}`;
+        const seen = (): boolean => {
+          const box = (now.matches('[role=switch]') ? document.querySelector('.track') : now)?.getBoundingClientRect();
+          return box !== undefined && box.width >= 20 && box.height >= 20 && box.top >= -1 && box.bottom <= innerHeight + 1;
+        };
+        // Firefox scrolls smoothly: it takes its time.
+        for (let waits = 0; !seen() && waits < 20; waits++) await new Promise((done) => setTimeout(done, 60));
+        if (!seen()) return `unseen: ${now.outerHTML.slice(0, 60)}`;
         return now.matches('select') ? `select ${(now as HTMLSelectElement).value}` : (now.getAttribute('role') ?? now.textContent ?? '').trim();
       });
       if (stop === '' || stops.includes(stop)) break;
