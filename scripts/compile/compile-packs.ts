@@ -15,8 +15,8 @@ const eventsOf = (film: FilmFile): string[] =>
   Array.from(new Set(film.reveals.flatMap(({ rules }) => rules.flatMap(({ all }) => all.flatMap((names) => names.split('|'))))).values()).filter((name) => !FRAME.has(name));
 /** In percent: the source’s own words for it leave no doubt. */
 const PHRASE_WEIGHT = 95;
-/** Concepts of those whose fate is the premise, not the ending. */
-const OTHERS = ['VICTIM', 'ACCIDENT'];
+/** Concepts of those whose fate is the premise, or the news, and not the ending. */
+const OTHERS = ['VICTIM', 'ACCIDENT', 'REAL_CASE'];
 const NO_SCOPE = new Map<string, number>();
 
 /**

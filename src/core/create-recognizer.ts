@@ -24,7 +24,7 @@ interface Opened {
 /** Where core finds the shared concepts it asks for. */
 export function rolesIn(vocabulary: Vocabulary): SharedRoles {
   const id = (name: string): number => vocabulary.names.indexOf(name);
-  return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), openQuestion: id('QUESTION_WORD'), beforeIt: id('BEFORE'), doubts: vocabulary.doubts };
+  return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), openQuestion: id('QUESTION_WORD'), beforeIt: id('BEFORE'), cast: id('CAST'), doubts: vocabulary.doubts };
 }
 
 function open(packs: CompiledPacks, model: ScoreModel | null): Opened {

@@ -7,7 +7,7 @@ import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { BEFORE_IT, ELSEWHERE, NO_EVENT, SOMEBODY_ELSE, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
+import { BEFORE_IT, CREDITS, ELSEWHERE, NO_EVENT, SOMEBODY_ELSE, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -17,6 +17,7 @@ export interface SharedRoles {
   readonly otherFilm: number;
   readonly openQuestion: number;
   readonly beforeIt: number;
+  readonly cast: number;
   /** Concepts that leave something open: what is asked, hoped, pending, or told of somebody else. */
   readonly doubts: Vocabulary['doubts'];
 }
@@ -109,6 +110,7 @@ function tempered({ sentence, hits, named, distance }: Weighed, likelihood: numb
   if ((sentence.marks & MARK.question) !== 0 && holds(sentence, roles.openQuestion)) return likelihood * OPEN_QUESTION;
   if (holds(sentence, roles.otherFilm) && !named && !holds(sentence, film.roles.TITLE)) return likelihood * ELSEWHERE;
   if (hits.length === 0 && holds(sentence, roles.beforeIt)) return likelihood * BEFORE_IT;
+  if (hits.length === 0 && holds(sentence, roles.cast)) return likelihood * CREDITS;
   if (hits.length === 0 && film.others.some((other) => holds(sentence, other))) return likelihood * SOMEBODY_ELSE;
   if (hits.length === 0 && !film.persons.some((person) => holds(sentence, person)) && !holds(sentence, roles.pronoun) && !film.events.some((event) => holds(sentence, event))) return likelihood * NO_EVENT;
   const anybody = named || distance === 0 || film.persons.some((person) => holds(sentence, person));

@@ -7,6 +7,9 @@ export const OPEN_QUESTION = 0.2;
 /** What is left where an event is named only as what is still to come ("before he is …"). */
 export const BEFORE_IT = 0.4;
 
+/** What is left where somebody is only said to have played, written or directed. */
+export const CREDITS = 0.4;
+
 /** What is left where a sentence names neither anybody nor anything that could happen to them. */
 export const NO_EVENT = 0.3;
 

@@ -96,7 +96,7 @@ describe('a verdict depends on near blocks only', () => {
       for (const reading of readings) evidence = recognizer.witness(evidence, reading);
       const from = Math.max(0, at - CONTEXT_BLOCKS), window = readings.slice(from, at + CONTEXT_BLOCKS + 1);
       expect(recognizer.decide(evidence, window, policy)[at - from]).toEqual(recognizer.decide(evidence, readings, policy)[at]);
-    }), { numRuns: 400 });
+    }), { numRuns: 200 });
   });
 });
 

@@ -33,7 +33,7 @@ describe('fold', () => {
   test.each(same)('reads alike: %s', (_, a, b) => expect(foldWords(a)).toBe(foldWords(b)));
   test.each(apart)('keeps apart: %s', (_, a, b) => expect(foldWords(a)).not.toBe(foldWords(b)));
 
-  test('every unit remembers where it came from, in order and inside the text', () => {
+  test('every unit remembers where it came from, in order and inside the text', { timeout: 30_000 }, () => {
     const folder = new Folder();
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       const { map, length } = folder.fold(text);
