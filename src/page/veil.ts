@@ -12,7 +12,7 @@ interface Veil {
   readonly what: Hide;
   /** What is hidden, word for word: what the reader has shown stays shown wherever the page puts it. */
   readonly hidden: string;
-  /** The block's text when it was drawn. */
+  /** The text that its drawing stands for, as it was judged. */
   readonly text: string;
   readonly label: VeilLabel;
   readonly surface: Surface;
@@ -72,11 +72,11 @@ class DocumentVeils implements Veils {
 
   veil(block: Element, what: Hide, label: VeilLabel): void {
     const known = this.#veils.get(block);
-    const text = block.textContent ?? '';
+    const text = this.#textBehind(block, what);
     if (known && known.text === text && same(known.what, what) && known.label.level === label.level && known.label.film === label.film) return;
-    const hidden = what === 'whole' ? text : what.map(({ node, start, end }) => node.data.slice(start, end)).join('');
+    const hidden = what === 'whole' ? (block.textContent ?? '') : what.map(({ node, start, end }) => node.data.slice(start, end)).join('');
     const surface = known?.surface ?? surfaceFor(block, what, this.#tools, (refusing) => new HostSurface(refusing, this.#tools, this.#hosts));
-    this.#veils.set(block, { what, hidden, text, label, surface, state: this.#shown.has(hidden) ? 'shown' : 'hidden' });
+    this.#veils.set(block, { what, hidden, text: this.#textBehind(block, what), label, surface, state: this.#shown.has(hidden) ? 'shown' : 'hidden' });
     if (!known) this.#enlist(block);
     this.#draw(block);
   }
@@ -184,7 +184,22 @@ class DocumentVeils implements Veils {
 
   /** A text that is no longer the one judged is hidden whole until it is judged: its stretches mean nothing. */
   #wish(block: Element, { what, text, label, state }: Veil): Wish {
-    return { what: block.textContent === text ? what : 'whole', state, words: veilWords(this.#language, label.level, this.#titleOf(label.film)) };
+    return { what: what === 'whole' || this.#textBehind(block, what) === text ? what : 'whole', state, words: veilWords(this.#language, label.level, this.#titleOf(label.film)) };
+  }
+
+  /**
+   * The text a drawing is made from: of a block whose innocent children are shown live only the children that hold
+   * something to hide, for the others may change as they like.
+   */
+  #textBehind(block: Element, what: Hide): string {
+    if (what === 'whole' || this.#roots.of(block)?.kind !== 'live') return block.textContent ?? '';
+    const children = new Set<Node | null>();
+    for (const { node } of what) {
+      let child: Node | null = node;
+      while (child && child.parentNode !== block) child = child.parentNode;
+      children.add(child);
+    }
+    return Array.from(children, (child) => child?.textContent ?? '\u0000').join('\u0001');
   }
 
   /** Now, without asking for layout; a finer drawing follows in a frame. */
@@ -238,9 +253,14 @@ class DocumentVeils implements Veils {
   }
 
   #keep(records: readonly MutationRecord[]): void {
-    for (const { target } of records) {
+    for (const target of new Set(records.map((record) => record.target))) {
       if (!(target instanceof Element)) continue;
-      if (this.#veils.has(target)) this.#draw(target);
+      const veil = this.#veils.get(target);
+      if (veil?.state === 'hidden') {
+        // What came is not shown before the next drawing, once per frame however often the page adds something.
+        this.#rough.add(target);
+        this.#later();
+      } else if (veil) this.#draw(target);
       else surfaceFor(target, 'whole', this.#tools, (refusing) => new HostSurface(refusing, this.#tools, this.#hosts)).clear();
     }
   }

@@ -124,6 +124,20 @@ describe.each(BROWSERS)('the veil in %s', (name) => {
     await control.close();
   });
 
+  test('a nested block may change without hiding the lines around it', async () => {
+    const page = await open(shielded, 'hidden.html');
+    await page.evaluate(() => {
+      const text = document.querySelector('#lines p')?.firstChild;
+      if (text) text.nodeValue = 'Nested clock.';
+      dispatchEvent(new Event('resize'));
+    });
+    await settle(page);
+    const text = await copied(page);
+    for (const calm of ['Friendly line.', 'Another friendly line.', 'Nested clock.']) expect(text).toContain(calm);
+    expect(text).not.toContain('drowned');
+    await page.close();
+  });
+
   test('a page that takes marks, fakes marks, clones, rewrites and clears sheets shows nothing', async () => {
     const page = await open(shielded, 'hidden.html');
     await page.evaluate(async () => {

@@ -61,15 +61,15 @@ function walk(root: Node): void {
 
 const observer = new MutationObserver((records) => {
   if (!on) return;
+  const changed = new Set<Element>();
   for (const { type, target, addedNodes } of records) {
     if (type === 'attributes') veils.mend(target as Element);
     else if (type === 'characterData') walk(target);
     for (const node of addedNodes) if (!veils.owns(node)) walk(node);
-    if (type === 'childList' && target instanceof Element) {
-      const block = blockOf(target);
-      if (block && veils.isVeiled(block)) judge(block);
-    }
+    const block = type === 'childList' ? blockOf(target) : null;
+    if (block && veils.isVeiled(block)) changed.add(block);
   }
+  for (const block of changed) judge(block);
 });
 observer.observe(document, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: [...veils.marks] });
 
