@@ -106,19 +106,16 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
 
   it('shows one passage by keyboard and hides it again by the same key', async () => {
     const page = await open(ARTICLE.path);
-    const readable = async (): Promise<number> => {
-      const copied = await copyAll(page, site.url('/index.html'));
-      return ARTICLE.reveals.filter((reveal) => copied.includes(reveal)).length;
-    };
+    const readable = (): Promise<string> => copyAll(page, site.url('/index.html'));
+    const before = await readable();
     // The first stop after the page's own first link is the first veil's button.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await eventually(readable, (count) => count > 0, 'A passage shown');
-    const shown = await readable();
-    expect(shown).toBeLessThan(ARTICLE.reveals.length);
+    const shown = await eventually(readable, (text) => text.length > before.length + 20, 'A passage shown');
+    expect(ARTICLE.reveals.filter((reveal) => shown.includes(reveal)).length, 'one passage, not all').toBeLessThan(ARTICLE.reveals.length);
     await page.keyboard.press('Enter');
-    expect(await readable()).toBe(0);
+    expect(await readable()).toBe(before);
     await page.close();
   });
 });

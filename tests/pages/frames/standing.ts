@@ -10,8 +10,8 @@ const standing = (body: string, markup = PARAGRAPH): string =>
 export const STANDING: readonly Kind[] = [
   { name: 'standing', page: standing('') },
   { name: 'standing-in-list', page: standing('', ITEM) },
-  { name: 'rewritten', page: standing(`S.textContent=i%3?SP+(i%2?'':' Again.'):''`) },
-  { name: 'rewritten-in-list', page: standing(`S.textContent=i%3?SP+(i%2?'':' Again.'):''`, ITEM) },
+  { name: 'rewritten', page: standing(`S.textContent=i%3?SP+(i%2?'':' for ever'):''`) },
+  { name: 'rewritten-in-list', page: standing(`S.textContent=i%3?SP+(i%2?'':' for ever'):''`, ITEM) },
   { name: 'restyled', page: standing(`p.style.width=(200+i*9)+'px';p.className='c'+i`) },
   { name: 'inner-html-again', page: standing(`p.innerHTML='Innocent '+i+'. <span class=s>'+SP+'</span> And last.'`) },
   { name: 'appended-again', page: standing(`const s=document.createElement('span');s.className='s';s.textContent=' '+SP;p.append(s)`) },
