@@ -38,8 +38,6 @@ export default defineConfig(({ mode }) => {
             fileParallelism: false,
             testTimeout: 60_000,
             hookTimeout: 120_000,
-            // A real browser on a loaded machine misses a click now and then; what is broken fails twice.
-            retry: 1,
           },
         },
       ],
