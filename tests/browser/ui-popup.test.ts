@@ -164,11 +164,13 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const times: number[] = [];
     for (let i = 0; i < 7; i++) {
       const popup = await stage.popup(tab);
-      times.push(await popup.evaluate(() => performance.getEntriesByName('drawn')[0]?.startTime ?? Number.NaN));
+      // The mark is set after the paint that "opened" waits for.
+      const drawn = await eventually(() => popup.evaluate(() => performance.getEntriesByName('drawn')[0]?.startTime ?? 0), (time) => time > 0, 'The mark of the first drawing');
+      times.push(drawn);
       await popup.close();
     }
     const sorted = [...times].sort((a, b) => a - b);
     console.log(`popup in ${name}: state drawn ${sorted[3]?.toFixed(0)} ms after navigation (median of 7; ${sorted[0]?.toFixed(0)}–${sorted[6]?.toFixed(0)})`);
-    expect(times.every(Number.isFinite)).toBe(true);
+    expect(times).toHaveLength(7);
   });
 });
