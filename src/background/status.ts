@@ -1,5 +1,5 @@
 import { ruleFor } from '../core/site.ts';
-import type { PageReport, SettingsState, SiteStatus, TabStatus } from '../shared/messages.ts';
+import type { Answer, PageReport, SettingsState, SiteStatus, TabStatus } from '../shared/messages.ts';
 import { placeOf } from '../shared/place.ts';
 import { sendToTab } from '../shared/send.ts';
 import { hasAccess } from './access.ts';
@@ -11,9 +11,14 @@ import { settingsState } from './trouble.ts';
 /** Everything the popup draws for a tab. The tab itself is asked: what was noted before may be out of date. */
 export async function tabStatus(shell: Shell, tabId: number): Promise<{ readonly status: TabStatus } & SettingsState> {
   const tab = await shell.browser.tabs.get(tabId);
-  const state = await settingsState(shell, tab.incognito);
   const place = placeOf(tab.url);
-  const reachable = await hasAccess(shell, tab.url);
+  // All asked at once: the popup is waiting, and each question takes the browser a few milliseconds.
+  const [state, reachable, answer, noted] = await Promise.all([
+    settingsState(shell, tab.incognito),
+    hasAccess(shell, tab.url),
+    sendToTab(shell.browser, { tabId, frameId: 0 }, 'status'),
+    reportOf(shell, tabId),
+  ]);
   if (place === null && reachable) return { status: { kind: 'restricted' }, ...state };
   const { settings } = state;
   const power = await powerAt(shell, settings, place);
@@ -26,15 +31,14 @@ export async function tabStatus(shell: Shell, tabId: number): Promise<{ readonly
     pauseEnd: power === 'paused' && settings.pause.kind === 'until' ? settings.pause.end : null,
     private: tab.incognito,
   };
-  const status: TabStatus = reachable ? await standing(shell, tabId, site) : { kind: 'no-access', site };
+  const status: TabStatus = reachable ? standing(answer, noted, site) : { kind: 'no-access', site };
   return { status, ...state };
 }
 
-async function standing(shell: Shell, tabId: number, site: SiteStatus): Promise<TabStatus> {
-  const answer = await sendToTab(shell.browser, { tabId, frameId: 0 }, 'status');
+function standing(answer: Answer<PageReport>, noted: PageReport | null, site: SiteStatus): TabStatus {
   if (!answer.ok && answer.error === 'no-receiver') return isClosed(site.page) ? { kind: 'restricted' } : { kind: 'reload-needed', site };
   const top: PageReport = answer.ok ? answer.value : { state: 'broken', films: [], hidden: 0, shown: 0 };
-  return { kind: 'page', report: (await reportOf(shell, tabId)) ?? top, site };
+  return { kind: 'page', report: noted ?? top, site };
 }
 
 /** Web pages on which no browser lets an extension run. */

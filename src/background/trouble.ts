@@ -12,15 +12,14 @@ export async function noteTrouble(shell: Shell, trouble: keyof typeof KEY, prese
 
 /** The settings with everything an extension page must say about them. */
 export async function settingsState(shell: Shell, incognito: boolean): Promise<SettingsState> {
-  const loaded = await shell.store.load();
-  const noted = await shell.session.get(Object.values(KEY));
+  const [loaded, noted, canUndo] = await Promise.all([shell.store.load(), shell.session.get(Object.values(KEY)), hasUndo(shell)]);
   const trouble: StoreTrouble = loaded.trouble ?? (noted[KEY.quota] ? 'quota' : noted[KEY.sync] ? 'sync' : null);
   return {
     settings: incognito ? await seenPrivately(shell, loaded.settings) : loaded.settings,
     trouble,
     repaired: loaded.repaired,
     lastGood: loaded.lastGood,
-    canUndo: await hasUndo(shell),
+    canUndo,
   };
 }
 

@@ -12,11 +12,11 @@ import { ShowHide } from './ShowHide.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { Status } from './Status.tsx';
 import { Strength } from './Strength.tsx';
-import { useTab } from './use-tab.ts';
+import { useTab, type FirstLook } from './use-tab.ts';
 
 /** The popup: what happens on this tab, the switch for the site, the quick answers. */
-export function Popup() {
-  const { state, translate, failed, change, tell, reload, grant } = useTab();
+export function Popup({ first }: { readonly first: Promise<FirstLook> }) {
+  const { state, translate, failed, change, tell, reload, grant } = useTab(first);
   const language = languageTag(state?.settings.language ?? 'auto');
 
   useEffect(() => setDocumentLanguage(language), [language]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from '../shared/browser.ts';
 import type { Answer, ChangeResult, ExtensionCalls, SettingsState, TabStatus } from '../shared/messages.ts';
 import { send, sendToTab } from '../shared/send.ts';
@@ -27,24 +27,35 @@ export interface Tab {
   grant(): void;
 }
 
+/** The tab the popup hangs from, and what the background says of it; null: nothing yet. */
+export interface FirstLook {
+  readonly tabId: number;
+  readonly state: TabState | null;
+}
+
+/** Asked as soon as the script runs, before anything is drawn: the background may have to wake first. */
+export async function firstLook(): Promise<FirstLook> {
+  const tabId = await openedOn();
+  return { tabId, state: await stateOf(tabId) };
+}
+
 /** Everything the popup knows and may do about the tab it was opened on. */
-export function useTab(): Tab {
+export function useTab(first: Promise<FirstLook>): Tab {
   const [tabId, setTabId] = useState<number | null>(null);
   const [state, setState] = useState<TabState | null>(null);
   const [failed, setFailed] = useState(false);
 
   const read = useCallback(async (id: number) => {
-    const answer = await send(browser, 'tab-status', { tabId: id });
-    if (answer.ok) setState(answer.value);
-    return answer.ok;
+    const now = await stateOf(id);
+    if (now) setState(now);
   }, []);
 
-  useEffect(() => {
-    void openedOn().then(async (id) => {
-      setTabId(id);
-      await read(id);
+  useLayoutEffect(() => {
+    void first.then((look) => {
+      setTabId(look.tabId);
+      if (look.state) setState(look.state);
     });
-  }, [read]);
+  }, [first]);
 
   useEffect(() => {
     // A page goes on reporting while the popup is open: more is found, something is shown.
@@ -79,6 +90,11 @@ export function useTab(): Tab {
       void after(browser.permissions.request({ origins: ['*://*/*'] }));
     },
   };
+}
+
+async function stateOf(tabId: number): Promise<TabState | null> {
+  const answer = await send(browser, 'tab-status', { tabId });
+  return answer.ok ? answer.value : null;
 }
 
 /** The tab the popup hangs from; `?tab=` names one when the popup itself is opened as a tab. */

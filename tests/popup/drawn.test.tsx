@@ -13,6 +13,7 @@ vi.mock('../../src/shared/browser.ts', () => ({ browser: new Proxy({}, { get: (_
 vi.mock('../../src/page/veil.ts', () => ({ openVeils: () => ({ draw: () => undefined, veil: () => undefined }) }));
 
 const { Popup } = await import('../../src/popup/Popup.tsx');
+const { firstLook } = await import('../../src/popup/use-tab.ts');
 const { Options } = await import('../../src/options/Options.tsx');
 const { Welcome } = await import('../../src/welcome/Welcome.tsx');
 const { Answers } = await import('../../src/popup/Answers.tsx');
@@ -70,7 +71,7 @@ describe('in a language nobody speaks, everything is in that language', () => {
     ['broken', page('broken')],
   ])('popup: %s', async (_, status) => {
     world.pages.status = status;
-    await draw(<Popup />);
+    await draw(<Popup first={firstLook()} />);
     expect(root.querySelector('h1')?.textContent).toMatch(/^⟦.+⟧$/);
     expect(untranslated()).toEqual([]);
   });
@@ -109,7 +110,7 @@ describe('popup: what can be done, and what is asked for', () => {
     ['forget the rule', page('off', 0, 0, { power: 'off', rule: { scope: 'host', pattern: site.host, power: 'off', changed: 1 } }), 'ruleForget', { name: 'remove-rule', payload: { rule: { scope: 'host', pattern: site.host }, tabId: 7 } }],
   ])('%s', async (_, status, key, asked) => {
     world.pages.status = status;
-    await draw(<Popup />);
+    await draw(<Popup first={firstLook()} />);
     await press(pseudo(key as 'pauseTen'));
     expect(world.pages.asked).toEqual([asked]);
   });
@@ -121,14 +122,14 @@ describe('popup: what can be done, and what is asked for', () => {
   ])('%s', async (done, status, key) => {
     vi.spyOn(globalThis, 'close').mockReturnValue();
     world.pages.status = status;
-    await draw(<Popup />);
+    await draw(<Popup first={firstLook()} />);
     await press(pseudo(key as 'grant'));
     expect(world.pages.done).toContain(done);
   });
 
   it('show all and hide again go to the page itself', async () => {
     world.pages.status = page('veiled', 2, 1);
-    await draw(<Popup />);
+    await draw(<Popup first={firstLook()} />);
     await press(pseudo('showAll'));
     await press(pseudo('hideAll'));
     expect(world.pages.told).toEqual([{ tabId: 7, name: 'show-all' }, { tabId: 7, name: 'hide-all' }]);
@@ -143,14 +144,14 @@ describe('popup: what can be done, and what is asked for', () => {
     ['no pause, no film on a browser page', { kind: 'restricted' }, ['pauseTen', 'seen', 'notThisFilm', 'reload', 'grant']],
   ])('%s', async (_, status, absent) => {
     world.pages.status = status;
-    await draw(<Popup />);
+    await draw(<Popup first={firstLook()} />);
     for (const key of absent) expect(buttons().join()).not.toContain(pseudo(key as 'showAll').slice(0, 8));
     expect(buttons().length).toBeGreaterThan(0);
   });
 
   it('the switch asks for the opposite, as far as the reader picked', async () => {
     world.pages.status = page('clear');
-    await draw(<Popup />);
+    await draw(<Popup first={firstLook()} />);
     const scope = root.querySelector('select') as HTMLSelectElement;
     await vi.waitFor(() => expect([...scope.options].map(({ value }) => value)).toEqual(['page', 'host', 'domain']), 5000);
     await act(async () => {
@@ -164,7 +165,7 @@ describe('popup: what can be done, and what is asked for', () => {
   it('a change that could not be kept is said', async () => {
     world.pages.status = page('clear');
     world.pages.failing = true;
-    await draw(<Popup />);
+    await draw(<Popup first={firstLook()} />);
     expect(root.querySelector('[role=alert]')).toBeNull();
     await press(pseudo('pauseTen'));
     await act(() => new Promise((done) => setTimeout(done, 10)));
