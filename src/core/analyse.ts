@@ -16,29 +16,31 @@ const OPENERS = '"“‘«([¿¡「『（［〈《【';
  * the same class, so that what is learnt is what ships.
  */
 export class Analyst {
-  private readonly folder = new Folder();
-  private readonly scanner: Scanner;
+  readonly #folder = new Folder();
+  readonly #scanner: Scanner;
+  readonly #judge: WordJudge;
 
-  constructor(vocabulary: Vocabulary, private readonly judge: WordJudge = () => NO_LOGITS) {
-    this.scanner = new Scanner(vocabulary);
+  constructor(vocabulary: Vocabulary, judge: WordJudge = () => NO_LOGITS) {
+    this.#judge = judge;
+    this.#scanner = new Scanner(vocabulary);
   }
 
   read(text: string): Sentence[] {
-    const folded = this.folder.fold(text), { scanner } = this, sentences: Sentence[] = [];
+    const folded = this.#folder.fold(text), scanner = this.#scanner, sentences: Sentence[] = [];
     scanner.scan(folded);
     let last = 0;
     for (const span of scanner.spans) {
       const end = Math.max(last, folded.map[span.to] ?? text.length), start = opening(text, folded.map[span.from] ?? 0, last);
-      sentences.push(this.sentence(text, start, end, folded, span));
+      sentences.push(this.#sentence(text, start, end, folded, span));
       last = end;
     }
     return sentences;
   }
 
-  private sentence(text: string, start: number, end: number, folded: Folded, span: Span): Sentence {
-    const { units } = folded, concepts = this.scanner.conceptsOf(span), marks = marksOf(text.slice(start, end));
+  #sentence(text: string, start: number, end: number, folded: Folded, span: Span): Sentence {
+    const { units } = folded, concepts = this.#scanner.conceptsOf(span), marks = marksOf(text.slice(start, end));
     const signs: SentenceSigns = {
-      folded: units, from: span.from, to: span.to, hits: this.scanner.hits, hitFrom: span.hitFrom, hitTo: span.hitTo, concepts, marks,
+      folded: units, from: span.from, to: span.to, hits: this.#scanner.hits, hitFrom: span.hitFrom, hitTo: span.hitTo, concepts, marks,
     };
     return {
       // Offsets of the block's own text: the fold's map says where each unit came from.
@@ -48,7 +50,7 @@ export class Analyst {
       concepts,
       marks,
       dropsSubject: (units[(span.from + span.to) >> 1] ?? 0) >= 0x3040 || (units[span.from] ?? 0) >= 0x3040,
-      logits: this.judge(signs),
+      logits: this.#judge(signs),
     };
   }
 }

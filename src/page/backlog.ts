@@ -12,17 +12,24 @@ const MOST_HELD = 200;
 
 /** Text that came in too much at once to be judged before the next frame. Nothing of it is seen until it is judged. */
 export class Backlog {
-  private readonly parts = new Set<Node>();
-  private readonly held = new Map<Element, Set<Node>>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #parts = new Set<Node>();
+  readonly #held = new Map<Element, Set<Node>>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #veils: Veils;
+  /** Judges parts in order until the time is up; says which it has done with. */
+  readonly #judge: (parts: Iterable<Node>, until: number) => Iterable<Node>;
+  /** All is judged. */
+  readonly #emptied: () => void;
 
   constructor(
-    private readonly veils: Veils,
-    /** Judges parts in order until the time is up; says which it has done with. */
-    private readonly judge: (parts: Iterable<Node>, until: number) => Iterable<Node>,
-    /** All is judged. */
-    private readonly emptied: () => void,
-  ) {}
+    veils: Veils,
+    judge: (parts: Iterable<Node>, until: number) => Iterable<Node>,
+    emptied: () => void,
+  ) {
+    this.#veils = veils;
+    this.#judge = judge;
+    this.#emptied = emptied;
+  }
 
   static tooMuch(node: Node): boolean {
     return isElement(node) && textOf(node).length > AT_ONCE;
@@ -31,19 +38,19 @@ export class Backlog {
   /** `hold`: it was never judged. Else what is veiled stays veiled and the rest stays in sight meanwhile. */
   add(root: Node, hold: boolean): void {
     const parts = partsOf(root);
-    for (const part of parts) this.parts.add(part);
-    if (hold) this.hold(parts);
-    this.timer ??= setTimeout(() => this.slice(), 0);
+    for (const part of parts) this.#parts.add(part);
+    if (hold) this.#hold(parts);
+    this.#timer ??= setTimeout(() => this.#slice(), 0);
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.parts.clear();
-    for (const element of this.held.keys()) this.veils.release(element);
-    this.held.clear();
+    clearTimeout(this.#timer);
+    this.#parts.clear();
+    for (const element of this.#held.keys()) this.#veils.release(element);
+    this.#held.clear();
   }
 
-  private hold(parts: readonly Node[]): void {
+  #hold(parts: readonly Node[]): void {
     const groups = new Map<Element, Node[]>();
     for (const part of parts) {
       const parent = parentElementOf(part);
@@ -53,33 +60,33 @@ export class Backlog {
       group.push(part);
     }
     for (const [parent, group] of groups) {
-      if (group.length > MOST_HELD || !group.every(isElement)) this.holdOne(parent, group);
-      else for (const part of group) if (isElement(part)) this.holdOne(part, [part]);
+      if (group.length > MOST_HELD || !group.every(isElement)) this.#holdOne(parent, group);
+      else for (const part of group) if (isElement(part)) this.#holdOne(part, [part]);
     }
   }
 
-  private holdOne(element: Element, until: readonly Node[]): void {
-    this.veils.hold(element);
-    this.held.set(element, new Set([...(this.held.get(element) ?? []), ...until]));
+  #holdOne(element: Element, until: readonly Node[]): void {
+    this.#veils.hold(element);
+    this.#held.set(element, new Set([...(this.#held.get(element) ?? []), ...until]));
   }
 
-  private slice(): void {
-    this.timer = undefined;
-    const done = this.judge(this.parts, performance.now() + SLICE_MS);
+  #slice(): void {
+    this.#timer = undefined;
+    const done = this.#judge(this.#parts, performance.now() + SLICE_MS);
     for (const part of done) {
-      this.parts.delete(part);
-      for (const [element, waiting] of this.held) {
+      this.#parts.delete(part);
+      for (const [element, waiting] of this.#held) {
         waiting.delete(part);
         if (waiting.size > 0) continue;
-        this.held.delete(element);
-        this.veils.release(element);
+        this.#held.delete(element);
+        this.#veils.release(element);
       }
     }
-    for (const part of this.parts) if (!isIn(part)) this.parts.delete(part);
-    if (this.parts.size > 0) this.timer = setTimeout(() => this.slice(), 0);
+    for (const part of this.#parts) if (!isIn(part)) this.#parts.delete(part);
+    if (this.#parts.size > 0) this.#timer = setTimeout(() => this.#slice(), 0);
     else {
       this.stop();
-      this.emptied();
+      this.#emptied();
     }
   }
 }

@@ -11,96 +11,99 @@ const POLICY = { mode: DEFAULTS.mode, level: DEFAULTS.level, ignore: [] } as con
 
 /** Keeps a shield up as long as orders say so, and carries words between it and the background. */
 export class Duty {
-  private shield: Shield | null = null;
-  private orders: Orders | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly end = new AbortController();
+  #shield: Shield | null = null;
+  #orders: Orders | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #end = new AbortController();
+  readonly #document: Document;
+  readonly #raise: (orders: Pick<Orders, 'policy'>, onReport: () => void) => Shield;
 
-  constructor(
-    private readonly document: Document,
-    private readonly raise: (orders: Pick<Orders, 'policy'>, onReport: () => void) => Shield,
-  ) {}
+  constructor(document: Document, raise: (orders: Pick<Orders, 'policy'>, onReport: () => void) => Shield) {
+    this.#document = document;
+    this.#raise = raise;
+  }
 
   /** Shields at once, with what is compiled in; asks what the reader wants meanwhile. */
   begin(): void {
-    const { signal } = this.end;
-    this.document.dispatchEvent(new Event(MAKE_ROOM));
-    this.put();
-    api?.runtime.onMessage.addListener(this.answer);
-    this.document.addEventListener(MAKE_ROOM, () => isAlive() || this.retire(), { signal });
-    addEventListener('pageshow', () => void this.hello(), { signal });
-    addEventListener('visibilitychange', () => this.document.visibilityState === 'visible' && void this.hello(), { signal });
-    void this.hello();
+    const { signal } = this.#end;
+    this.#document.dispatchEvent(new Event(MAKE_ROOM));
+    this.#put();
+    api?.runtime.onMessage.addListener(this.#answer);
+    this.#document.addEventListener(MAKE_ROOM, () => isAlive() || this.#retire(), { signal });
+    addEventListener('pageshow', () => void this.#hello(), { signal });
+    addEventListener('visibilitychange', () => this.#document.visibilityState === 'visible' && void this.#hello(), { signal });
+    void this.#hello();
   }
 
-  private put(): void {
-    if (this.shield !== null) return;
-    this.shield = this.raise({ policy: this.orders?.policy ?? POLICY }, () => this.reportSoon());
-    this.shield.start();
+  #put(): void {
+    if (this.#shield !== null) return;
+    this.#shield = this.#raise({ policy: this.#orders?.policy ?? POLICY }, () => this.#reportSoon());
+    this.#shield.start();
   }
 
-  private take(): void {
-    this.shield?.stop('lift');
-    this.shield = null;
+  #take(): void {
+    this.#shield?.stop('lift');
+    this.#shield = null;
   }
 
-  private retire(): void {
-    this.end.abort();
-    this.take();
+  #retire(): void {
+    this.#end.abort();
+    this.#take();
   }
 
-  private follow(orders: Orders): void {
-    const known = JSON.stringify(this.orders) === JSON.stringify(orders);
-    this.orders = orders;
-    if (orders.power !== 'on') this.take();
+  #follow(orders: Orders): void {
+    const known = JSON.stringify(this.#orders) === JSON.stringify(orders);
+    this.#orders = orders;
+    if (orders.power !== 'on') this.#take();
     else {
-      this.put();
-      if (!known) this.shield?.follow(orders);
+      this.#put();
+      if (!known) this.#shield?.follow(orders);
     }
-    this.reportSoon();
+    this.#reportSoon();
   }
 
-  private report(): PageReport {
-    if (this.shield !== null) return this.shield.report();
-    return { state: this.orders?.power === 'paused' ? 'paused' : 'off', films: [], hidden: 0, shown: 0 };
+  #report(): PageReport {
+    if (this.#shield !== null) return this.#shield.report();
+    return { state: this.#orders?.power === 'paused' ? 'paused' : 'off', films: [], hidden: 0, shown: 0 };
   }
 
-  private async hello(): Promise<void> {
+  async #hello(): Promise<void> {
     const answer = await say('hello');
-    if (answer?.ok === true) this.follow(answer.value);
+    if (answer?.ok === true) this.#follow(answer.value);
   }
 
-  private reportSoon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      void say('report', this.report());
+  #reportSoon(): void {
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void say('report', this.#report());
     }, REPORT_AFTER_MS);
   }
 
-  private readonly calls: { readonly [Name in keyof ScriptCalls]: (payload: unknown) => ReturnType<ScriptCalls[Name]> } = {
-    orders: (orders) => this.follow(orders as Orders), // Only our own background can send to this listener.
-    status: () => this.report(),
-    'show-all': () => this.reveal('show'),
-    'hide-all': () => this.reveal('hide'),
-    'toggle-all': () => this.reveal((this.shield?.report().hidden ?? 0) > 0 ? 'show' : 'hide'),
+  readonly #calls: { readonly [Name in keyof ScriptCalls]: (payload: unknown) => ReturnType<ScriptCalls[Name]> } = {
+    orders: (orders) => this.#follow(orders as Orders), // Only our own background can send to this listener.
+    status: () => this.#report(),
+    'show-all': () => this.#reveal('show'),
+    'hide-all': () => this.#reveal('hide'),
+    'toggle-all': () => this.#reveal((this.#shield?.report().hidden ?? 0) > 0 ? 'show' : 'hide'),
     'hide-selection': () => ({ done: false }),
-    'show-here': () => ({ done: this.pointed !== null && this.shield?.showHere(this.pointed) === true }),
-    'selected-text': () => ({ text: String(this.document.getSelection() ?? '') }),
+    'show-here': () => ({ done: this.#pointed !== null && this.#shield?.showHere(this.#pointed) === true }),
+    'selected-text': () => ({ text: String(this.#document.getSelection() ?? '') }),
   };
 
-  private get pointed(): Element | null {
-    return Array.from(this.document.querySelectorAll(':hover')).at(-1) ?? null;
+  get #pointed(): Element | null {
+    return Array.from(this.#document.querySelectorAll(':hover')).at(-1) ?? null;
   }
 
-  private reveal(how: 'show' | 'hide'): void {
-    if (how === 'show') this.shield?.showAll();
-    else this.shield?.hideAll();
-    this.reportSoon();
+  #reveal(how: 'show' | 'hide'): void {
+    if (how === 'show') this.#shield?.showAll();
+    else this.#shield?.hideAll();
+    this.#reportSoon();
   }
 
-  private readonly answer = (message: unknown, _sender: unknown, reply: (answer: unknown) => void): true => {
+  readonly #answer = (message: unknown, _sender: unknown, reply: (answer: unknown) => void): true => {
     const { name, payload } = message as Envelope;
-    const call = Object.hasOwn(this.calls, name) ? this.calls[name as keyof ScriptCalls] : undefined;
+    const call = Object.hasOwn(this.#calls, name) ? this.#calls[name as keyof ScriptCalls] : undefined;
     const answer: Answer<unknown> = call === undefined ? { ok: false, error: 'refused' } : { ok: true, value: call(payload) ?? null };
     reply(answer);
     return true;

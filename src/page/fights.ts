@@ -9,17 +9,17 @@ interface Round {
 
 /** Counts how often something of ours on an element had to be put right, so that nobody loops. */
 export class Fights {
-  private readonly rounds = new WeakMap<Element, Round>();
-  private readonly given = new WeakSet<Element>();
+  readonly #rounds = new WeakMap<Element, Round>();
+  readonly #given = new WeakSet<Element>();
 
   /** True once the page has undone us too often: from then on for good. */
   lost(element: Element): boolean {
-    if (this.given.has(element)) return true;
+    if (this.#given.has(element)) return true;
     const now = performance.now();
-    const round = this.rounds.get(element);
-    if (round === undefined || now - round.since > WITHIN_MS) this.rounds.set(element, { since: now, count: 1 });
-    else if (++round.count > MOST) this.given.add(element);
-    return this.given.has(element);
+    const round = this.#rounds.get(element);
+    if (round === undefined || now - round.since > WITHIN_MS) this.#rounds.set(element, { since: now, count: 1 });
+    else if (++round.count > MOST) this.#given.add(element);
+    return this.#given.has(element);
   }
 
   /** Something around it that no script can open: elements that take a closed root. Null at the end of the tree. */

@@ -9,34 +9,39 @@ const WRITTEN = new Set(['text', 'search', 'url', 'textarea', 'select-one', 'sel
  * left alone, what they type they know.
  */
 export class FormValues {
-  private readonly veiled = new Set<Element>();
+  readonly #veiled = new Set<Element>();
+  readonly #judge: (text: string) => VeilLabel | null;
+  readonly #veils: Veils;
 
   constructor(
-    private readonly judge: (text: string) => VeilLabel | null,
-    private readonly veils: Veils,
-  ) {}
+    judge: (text: string) => VeilLabel | null,
+    veils: Veils,
+  ) {
+    this.#judge = judge;
+    this.#veils = veils;
+  }
 
   /** Values change without a trace in the tree, so every burst of changes looks again. */
   look(tree: Document | ShadowRoot): void {
     const fields = tree.querySelectorAll('textarea,input,select');
     for (let i = 0; i < fields.length && i < MOST; i++) {
       const field = fields[i];
-      if (field !== undefined) this.check(field as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement);
+      if (field !== undefined) this.#check(field as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement);
     }
   }
 
   lift(): void {
-    for (const field of this.veiled) this.veils.lift(field);
-    this.veiled.clear();
+    for (const field of this.#veiled) this.#veils.lift(field);
+    this.#veiled.clear();
   }
 
-  private check(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+  #check(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
     const inUse = field.getRootNode() instanceof Document && field.ownerDocument.activeElement === field;
-    if (!WRITTEN.has(field.type) || (inUse && !this.veiled.has(field))) return;
-    const gives = this.judge('options' in field ? (field.textContent ?? '') : field.value);
+    if (!WRITTEN.has(field.type) || (inUse && !this.#veiled.has(field))) return;
+    const gives = this.#judge('options' in field ? (field.textContent ?? '') : field.value);
     if (gives !== null) {
-      this.veiled.add(field);
-      this.veils.veil(field, 'whole', gives);
-    } else if (this.veiled.delete(field)) this.veils.lift(field);
+      this.#veiled.add(field);
+      this.#veils.veil(field, 'whole', gives);
+    } else if (this.#veiled.delete(field)) this.#veils.lift(field);
   }
 }

@@ -33,13 +33,13 @@ function stretchesOf(pieces: readonly Piece[], start: number, end: number): Stre
 
 /** What is hidden in each block, run by run: a block is veiled once for all its runs. */
 export class HiddenPassages {
-  private readonly blocks = new WeakMap<Element, Map<Text, Hidden[]>>();
+  readonly #blocks = new WeakMap<Element, Map<Text, Hidden[]>>();
 
   /** Replaces what was known of the run that begins where this one does. True if the block has or had anything. */
   set(run: Run, hidden: Hidden | null): boolean {
     const first = run.pieces[0]?.node;
     if (first === undefined) return false;
-    const known = this.blocks.get(run.block);
+    const known = this.#blocks.get(run.block);
     if (hidden === null) {
       const at = run.pieces[0]?.from ?? 0;
       const others = known?.get(first)?.filter(({ stretches }) => !within(stretches, first, at, run)) ?? [];
@@ -50,16 +50,16 @@ export class HiddenPassages {
     const runs = known ?? new Map<Text, Hidden[]>();
     const others = runs.get(first)?.filter(({ stretches }) => !within(stretches, first, run.pieces[0]?.from ?? 0, run)) ?? [];
     runs.set(first, [...others, hidden]);
-    if (known === undefined) this.blocks.set(run.block, runs);
+    if (known === undefined) this.#blocks.set(run.block, runs);
     return true;
   }
 
   /** Everything hidden in a block, in page order; what has left the block is dropped. */
   in(block: Element): readonly Hidden[] {
-    const known = this.blocks.get(block);
+    const known = this.#blocks.get(block);
     if (known === undefined) return [];
     for (const node of known.keys()) if (!holds(block, node)) known.delete(node);
-    if (known.size === 0) this.blocks.delete(block);
+    if (known.size === 0) this.#blocks.delete(block);
     return Array.from(known)
       .sort(([a], [b]) => (follows(a, b) ? -1 : 1))
       .flatMap(([, hidden]) => hidden);

@@ -15,63 +15,67 @@ const MOST_LABELS = 2_000;
 
 /** Says which text of the page is to be hidden. Reads, never writes. */
 export class Judge {
-  private evidence: Evidence | null = null;
-  private readonly readings: Readings;
-  private readonly hidden = new HiddenPassages();
-  private readonly labels = new Map<string, VeilLabel | null>();
-  private labelled: Evidence | null = null;
+  #evidence: Evidence | null = null;
+  readonly #readings: Readings;
+  readonly #hidden = new HiddenPassages();
+  readonly #labels = new Map<string, VeilLabel | null>();
+  #labelled: Evidence | null = null;
   /** A text read twice says no more than once: a page that redraws itself must not talk itself open. */
-  private witnessed = new WeakSet<Reading>();
+  #witnessed = new WeakSet<Reading>();
+  readonly #recognizer: Recognizer;
+  #policy: Policy;
 
   constructor(
-    private readonly recognizer: Recognizer,
-    private policy: Policy,
+    recognizer: Recognizer,
+    policy: Policy,
   ) {
-    this.readings = new Readings(recognizer);
+    this.#recognizer = recognizer;
+    this.#policy = policy;
+    this.#readings = new Readings(recognizer);
   }
 
   /** Does the page, by all that is known, speak of a film? Until it does nothing is judged. */
   get awake(): boolean {
-    return this.evidence !== null && this.evidence.films.length > 0;
+    return this.#evidence !== null && this.#evidence.films.length > 0;
   }
 
   get films(): Evidence['films'] {
-    return this.evidence?.films ?? [];
+    return this.#evidence?.films ?? [];
   }
 
   follow(policy: Policy): void {
-    this.labels.clear();
-    this.policy = policy;
+    this.#labels.clear();
+    this.#policy = policy;
   }
 
   /** What the document says of itself, when it first says so or says something else. True if a film may be named in it. */
   open(facts: PageFacts): boolean {
-    const named = this.recognizer.names([facts.title, facts.url, ...facts.structured].join('\n').replace(/[-_/+%]+/g, ' '));
-    if (!named && this.evidence === null) return false;
-    this.evidence = this.recognizer.open(facts);
-    this.witnessed = new WeakSet();
+    const named = this.#recognizer.names([facts.title, facts.url, ...facts.structured].join('\n').replace(/[-_/+%]+/g, ' '));
+    if (!named && this.#evidence === null) return false;
+    this.#evidence = this.#recognizer.open(facts);
+    this.#witnessed = new WeakSet();
     return true;
   }
 
   /** Cheap: may this text be the one that names a film? */
   names(text: string): boolean {
-    return this.recognizer.names(text);
+    return this.#recognizer.names(text);
   }
 
   /** Takes runs into account; true if the page now says more of a film than before. */
   witness(runs: readonly Run[], facts: () => PageFacts): boolean {
-    const before = this.evidence;
+    const before = this.#evidence;
     for (const run of runs) {
-      if (this.evidence === null || this.evidence.films.length === 0) {
-        if (!this.recognizer.names(run.text)) continue;
-        this.evidence ??= this.recognizer.open(facts());
+      if (this.#evidence === null || this.#evidence.films.length === 0) {
+        if (!this.#recognizer.names(run.text)) continue;
+        this.#evidence ??= this.#recognizer.open(facts());
       }
-      const reading = this.readings.of(run);
-      if (this.witnessed.has(reading)) continue;
-      this.witnessed.add(reading);
-      this.evidence = this.recognizer.witness(this.evidence, reading);
+      const reading = this.#readings.of(run);
+      if (this.#witnessed.has(reading)) continue;
+      this.#witnessed.add(reading);
+      this.#evidence = this.#recognizer.witness(this.#evidence, reading);
     }
-    return this.evidence !== before;
+    return this.#evidence !== before;
   }
 
   runsIn(tree: Node): Run[] {
@@ -81,7 +85,7 @@ export class Judge {
   /** Judges a whole tree. */
   judgeAll(tree: Node, touched: Set<Element>): void {
     const runs = runsIn(tree);
-    this.judge(runs, 0, runs.length, touched);
+    this.#judge(runs, 0, runs.length, touched);
   }
 
   /**
@@ -91,7 +95,7 @@ export class Judge {
   judgeAround(place: Node, touched: Set<Element>, done: Set<Text>, facts: () => PageFacts): boolean {
     const { runs, first, last } = readAround(place, CONTEXT_BLOCKS);
     if (this.witness(runs.slice(first, last), facts)) return true;
-    this.judge(runs, first, last, touched);
+    this.#judge(runs, first, last, touched);
     for (let i = first; i < last; i++) {
       for (const { node } of runs[i]?.pieces ?? []) done.add(node);
     }
@@ -100,34 +104,34 @@ export class Judge {
 
   /** What a text that stands by itself gives away: a label, a title, a form field's value. */
   judgeLabel(text: string): VeilLabel | null {
-    const { evidence } = this;
+    const evidence = this.#evidence;
     if (evidence === null || evidence.films.length === 0 || text.length < SHORTEST_LABEL) return null;
-    if (this.labelled !== evidence) {
-      this.labels.clear();
-      this.labelled = evidence;
+    if (this.#labelled !== evidence) {
+      this.#labels.clear();
+      this.#labelled = evidence;
     }
-    const known = this.labels.get(text);
+    const known = this.#labels.get(text);
     if (known !== undefined) return known;
-    const reading = this.recognizer.read({ text: text.slice(0, LONGEST_LABEL), kind: 'label' });
-    const passage = this.recognizer.decide(evidence, [reading], this.policy)[0]?.passages[0] ?? null;
-    if (this.labels.size < MOST_LABELS) this.labels.set(text, passage);
+    const reading = this.#recognizer.read({ text: text.slice(0, LONGEST_LABEL), kind: 'label' });
+    const passage = this.#recognizer.decide(evidence, [reading], this.#policy)[0]?.passages[0] ?? null;
+    if (this.#labels.size < MOST_LABELS) this.#labels.set(text, passage);
     return passage;
   }
 
   /** All that is to be hidden in a block. */
   hiddenIn(block: Element): readonly Hidden[] {
-    return this.hidden.in(block);
+    return this.#hidden.in(block);
   }
 
-  private judge(runs: readonly Run[], first: number, last: number, touched: Set<Element>): void {
-    const { evidence } = this;
+  #judge(runs: readonly Run[], first: number, last: number, touched: Set<Element>): void {
+    const evidence = this.#evidence;
     if (evidence === null || runs.length === 0) return;
-    const readings: Reading[] = runs.map((run) => this.readings.of(run));
-    const verdicts = this.recognizer.decide(evidence, readings, this.policy);
+    const readings: Reading[] = runs.map((run) => this.#readings.of(run));
+    const verdicts = this.#recognizer.decide(evidence, readings, this.#policy);
     for (let i = first; i < last; i++) {
       const run = runs[i];
       if (run === undefined) continue;
-      if (this.hidden.set(run, hiddenIn(run, verdicts[i]?.passages ?? []))) touched.add(run.block);
+      if (this.#hidden.set(run, hiddenIn(run, verdicts[i]?.passages ?? []))) touched.add(run.block);
     }
   }
 }

@@ -10,14 +10,20 @@ const neutral = (name: string): string => (name === 'placeholder' ? '\u2003' : '
 
 /** Rewrites labels that give something away, and gives them back. The one place that writes to them. */
 export class Labels {
-  private readonly own = new WeakMap<Element, Map<string, string>>();
-  private readonly veiled = new Set<WeakRef<Element>>();
+  readonly #own = new WeakMap<Element, Map<string, string>>();
+  readonly #veiled = new Set<WeakRef<Element>>();
 
   /** `judge` says what a text gives away, null for nothing; `pictured` is told of pictures whose own description does. */
+  readonly #judge: (text: string) => VeilLabel | null;
+  readonly #pictured: (picture: Element, gives: VeilLabel | null) => void;
+
   constructor(
-    private readonly judge: (text: string) => VeilLabel | null,
-    private readonly pictured: (picture: Element, gives: VeilLabel | null) => void,
-  ) {}
+    judge: (text: string) => VeilLabel | null,
+    pictured: (picture: Element, gives: VeilLabel | null) => void,
+  ) {
+    this.#judge = judge;
+    this.#pictured = pictured;
+  }
 
   /** Looks at every label in a subtree. */
   look(node: Element | Document | ShadowRoot): void {
@@ -30,37 +36,37 @@ export class Labels {
     for (const name of LABELS) {
       const standing = attributeOf(element, name);
       if (standing === null) {
-        this.own.get(element)?.delete(name);
+        this.#own.get(element)?.delete(name);
         continue;
       }
-      const own = standing === neutral(name) ? (this.own.get(element)?.get(name) ?? standing) : standing;
-      const gives = this.judge(own);
-      if (gives !== null) this.write(element, name, own, standing);
-      else if (standing !== own) this.giveBack(element, name, own);
-      if (name === 'alt') this.pictured(element, gives);
+      const own = standing === neutral(name) ? (this.#own.get(element)?.get(name) ?? standing) : standing;
+      const gives = this.#judge(own);
+      if (gives !== null) this.#write(element, name, own, standing);
+      else if (standing !== own) this.#giveBack(element, name, own);
+      if (name === 'alt') this.#pictured(element, gives);
     }
   }
 
   lift(): void {
-    for (const ref of this.veiled) {
+    for (const ref of this.#veiled) {
       const element = ref.deref();
       if (element === undefined) continue;
-      for (const [name, own] of this.own.get(element) ?? []) if (element.getAttribute(name) === neutral(name)) element.setAttribute(name, own);
+      for (const [name, own] of this.#own.get(element) ?? []) if (element.getAttribute(name) === neutral(name)) element.setAttribute(name, own);
     }
-    this.veiled.clear();
+    this.#veiled.clear();
   }
 
-  private write(element: Element, name: string, own: string, standing: string): void {
-    const known = this.own.get(element);
+  #write(element: Element, name: string, own: string, standing: string): void {
+    const known = this.#own.get(element);
     if (known === undefined) {
-      this.own.set(element, new Map([[name, own]]));
-      this.veiled.add(new WeakRef(element));
+      this.#own.set(element, new Map([[name, own]]));
+      this.#veiled.add(new WeakRef(element));
     } else known.set(name, own);
     if (standing !== neutral(name)) element.setAttribute(name, neutral(name));
   }
 
-  private giveBack(element: Element, name: string, own: string): void {
-    this.own.get(element)?.delete(name);
+  #giveBack(element: Element, name: string, own: string): void {
+    this.#own.get(element)?.delete(name);
     element.setAttribute(name, own);
   }
 }

@@ -3,47 +3,52 @@ const NEUTRAL = 'Spoiler';
 
 /** The document's title: what the page set, and what the tab shows. Counters such as `(3) …` that pages put around it stay. */
 export class PageTitle {
-  private own: string | null = null;
+  #own: string | null = null;
+  readonly #document: Document;
+  readonly #givesAway: (title: string) => boolean;
 
   constructor(
-    private readonly document: Document,
-    private readonly givesAway: (title: string) => boolean,
-  ) {}
+    document: Document,
+    givesAway: (title: string) => boolean,
+  ) {
+    this.#document = document;
+    this.#givesAway = givesAway;
+  }
 
   /** What the page itself calls itself. */
   get text(): string {
-    const standing = this.standing();
-    return this.own === null ? standing : standing.replace(NEUTRAL, () => this.own ?? '');
+    const standing = this.#standing();
+    return this.#own === null ? standing : standing.replace(NEUTRAL, () => this.#own ?? '');
   }
 
   /** After every change in the title, and of what is known of the page. */
   check(): void {
     const own = this.text;
-    if (own === '' || !this.givesAway(own)) return this.lift();
+    if (own === '' || !this.#givesAway(own)) return this.lift();
     // A page that reads our word back and puts a counter before it, or a parser that goes on behind it, means its own title.
-    this.own = own;
-    if (this.standing() !== NEUTRAL) this.write(NEUTRAL);
+    this.#own = own;
+    if (this.#standing() !== NEUTRAL) this.#write(NEUTRAL);
   }
 
   lift(): void {
-    const { own } = this;
+    const own = this.#own;
     if (own === null) return;
     const whole = this.text;
-    this.own = null;
-    if (this.standing() !== whole) this.write(whole);
+    this.#own = null;
+    if (this.#standing() !== whole) this.#write(whole);
   }
 
-  private standing(): string {
-    return this.element()?.textContent ?? '';
+  #standing(): string {
+    return this.#element()?.textContent ?? '';
   }
 
-  private element(): Element | null {
-    return this.document.querySelector('head > title') ?? this.document.querySelector('title');
+  #element(): Element | null {
+    return this.#document.querySelector('head > title') ?? this.#document.querySelector('title');
   }
 
   /** Into the text node that is there, so that a parser in the middle of it and a framework that owns it find it again. */
-  private write(title: string): void {
-    const element = this.element();
+  #write(title: string): void {
+    const element = this.#element();
     const text = element?.firstChild;
     if (element === null || !(text instanceof CharacterData) || text.nextSibling !== null) {
       if (element !== null) element.textContent = title;

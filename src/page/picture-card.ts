@@ -14,28 +14,31 @@ function pictureBlock(picture: Element): Element {
 
 /** A picture whose description gives something away shows it too: it is veiled with its card, where it has one. */
 export class Pictures {
-  private readonly veiled = new WeakMap<Element, Element>();
-  private readonly cards = new WeakSet<Element>();
+  readonly #veiled = new WeakMap<Element, Element>();
+  readonly #cards = new WeakSet<Element>();
+  readonly #veils: Veils;
 
-  constructor(private readonly veils: Veils) {}
+  constructor(veils: Veils) {
+    this.#veils = veils;
+  }
 
   /** Is the block veiled whole for the sake of a picture? Then its own text does not lift it. */
   isCard(block: Element): boolean {
-    return this.cards.has(block);
+    return this.#cards.has(block);
   }
 
   judged(picture: Element, gives: VeilLabel | null): void {
-    const known = this.veiled.get(picture);
+    const known = this.#veiled.get(picture);
     if (gives === null) {
       if (known === undefined) return;
-      this.veiled.delete(picture);
-      this.cards.delete(known);
-      this.veils.lift(known);
+      this.#veiled.delete(picture);
+      this.#cards.delete(known);
+      this.#veils.lift(known);
       return;
     }
     const card = known ?? pictureBlock(picture);
-    this.veiled.set(picture, card);
-    this.cards.add(card);
-    this.veils.veil(card, 'whole', gives);
+    this.#veiled.set(picture, card);
+    this.#cards.add(card);
+    this.#veils.veil(card, 'whole', gives);
   }
 }

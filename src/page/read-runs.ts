@@ -10,65 +10,68 @@ const LONGEST = 20_000;
  * leaving the tree (document or shadow root) it began in.
  */
 export class RunReader {
-  private node: Node | null;
-  private readonly ready: Run[] = [];
-  private block: Element | null = null;
-  private pieces: Piece[] = [];
-  private text = '';
+  #node: Node | null;
+  readonly #ready: Run[] = [];
+  #block: Element | null = null;
+  #pieces: Piece[] = [];
+  #text = '';
 
   /** Begins at `from`, which is best the first node of a block: a run is read from where the reader meets it. */
-  constructor(from: Node, private readonly within: Node | null = null) {
-    this.node = from;
+  readonly #within: Node | null;
+
+  constructor(from: Node, within: Node | null = null) {
+    this.#within = within;
+    this.#node = from;
   }
 
   next(): Run | null {
-    while (this.ready.length === 0 && this.node !== null) this.step(this.node);
-    if (this.ready.length === 0) this.close();
-    return this.ready.shift() ?? null;
+    while (this.#ready.length === 0 && this.#node !== null) this.#step(this.#node);
+    if (this.#ready.length === 0) this.#close();
+    return this.#ready.shift() ?? null;
   }
 
-  private step(node: Node): void {
+  #step(node: Node): void {
     if (isText(node)) {
-      this.add(node);
-      this.node = this.after(node);
+      this.#add(node);
+      this.#node = this.#after(node);
     } else if (isElement(node) && isUnread(node)) {
-      this.node = this.after(node);
+      this.#node = this.#after(node);
     } else {
-      if (breaks(node)) this.close();
-      this.node = firstChildOf(node) ?? this.after(node);
+      if (breaks(node)) this.#close();
+      this.#node = firstChildOf(node) ?? this.#after(node);
     }
   }
 
   /** The next node that is not inside this one; leaving a block ends its run. */
-  private after(node: Node): Node | null {
-    for (let at: Node | null = node; at !== null && at !== this.within; at = parentOf(at)) {
-      if (at !== node || !isText(at)) if (breaks(at)) this.close();
+  #after(node: Node): Node | null {
+    for (let at: Node | null = node; at !== null && at !== this.#within; at = parentOf(at)) {
+      if (at !== node || !isText(at)) if (breaks(at)) this.#close();
       const next = nextOf(at);
       if (next !== null) return next;
     }
     return null;
   }
 
-  private add(node: Text): void {
+  #add(node: Text): void {
     if (node.data === '') return;
-    if (this.block === null) {
+    if (this.#block === null) {
       // White space between blocks is nobody's text.
       if (node.data.trim() === '') return;
-      this.block = blockOf(node);
+      this.#block = blockOf(node);
     }
-    this.pieces.push({ node, from: 0, start: this.text.length, length: node.data.length });
-    this.text += node.data;
+    this.#pieces.push({ node, from: 0, start: this.#text.length, length: node.data.length });
+    this.#text += node.data;
   }
 
-  private close(): void {
-    const { block, text, pieces } = this;
+  #close(): void {
+    const block = this.#block, text = this.#text, pieces = this.#pieces;
     if (block === null) return;
-    this.block = null;
-    this.text = '';
-    this.pieces = [];
+    this.#block = null;
+    this.#text = '';
+    this.#pieces = [];
     const run: Run = { block, kind: kindOf(block), text, pieces };
-    if (text.length <= LONG) this.ready.push(run);
-    else for (const [from, to] of cuts(text)) this.ready.push(part(run, from, to));
+    if (text.length <= LONG) this.#ready.push(run);
+    else for (const [from, to] of cuts(text)) this.#ready.push(part(run, from, to));
   }
 }
 

@@ -4,51 +4,58 @@ import { openRoot, rootOfAdded, ROOT_ATTACHED } from './open-root.ts';
 
 /** Finds the shadow roots of a page, closed ones too, and keeps listening inside them for new ones. */
 export class Roots {
-  private readonly known = new Set<WeakRef<ShadowRoot>>();
-  private readonly seen = new WeakSet<ShadowRoot>();
+  readonly #known = new Set<WeakRef<ShadowRoot>>();
+  readonly #seen = new WeakSet<ShadowRoot>();
+  readonly #owns: (root: ShadowRoot) => boolean;
+  readonly #found: (root: ShadowRoot) => void;
+  readonly #signal: AbortSignal;
 
   constructor(
-    private readonly owns: (root: ShadowRoot) => boolean,
-    private readonly found: (root: ShadowRoot) => void,
-    private readonly signal: AbortSignal,
-  ) {}
+    owns: (root: ShadowRoot) => boolean,
+    found: (root: ShadowRoot) => void,
+    signal: AbortSignal,
+  ) {
+    this.#owns = owns;
+    this.#found = found;
+    this.#signal = signal;
+  }
 
   /** Hears of roots that scripts attach in this tree. Again after `document.open()`, which removes listeners. */
   listen(tree: Document | ShadowRoot): void {
-    tree.addEventListener(ROOT_ATTACHED, this.attached, { capture: true, signal: this.signal });
+    tree.addEventListener(ROOT_ATTACHED, this.#attached, { capture: true, signal: this.#signal });
   }
 
   /** Looks for roots in what was added. */
   look(node: Node): void {
     if (!isElement(node)) return;
-    this.know(rootOfAdded(node));
+    this.#know(rootOfAdded(node));
     if (firstChildOf(node) === null) return;
-    for (const element of descendants(node)) this.know(rootOfAdded(element));
+    for (const element of descendants(node)) this.#know(rootOfAdded(element));
   }
 
   *all(): Iterable<ShadowRoot> {
-    for (const ref of this.known) {
+    for (const ref of this.#known) {
       const root = ref.deref();
-      if (root === undefined) this.known.delete(ref);
+      if (root === undefined) this.#known.delete(ref);
       else if (root.isConnected) yield root;
     }
   }
 
-  private readonly attached = (event: Event): void => {
+  readonly #attached = (event: Event): void => {
     // A host that is not in the document cannot be the target: it comes as the related one.
     const host = event instanceof MouseEvent ? event.relatedTarget : event.target;
-    if (host instanceof Element) this.know(openRoot(host));
+    if (host instanceof Element) this.#know(openRoot(host));
   };
 
-  private know(root: ShadowRoot | null): void {
-    if (root === null || this.owns(root)) return;
-    if (!this.seen.has(root)) {
-      this.seen.add(root);
-      this.known.add(new WeakRef(root));
+  #know(root: ShadowRoot | null): void {
+    if (root === null || this.#owns(root)) return;
+    if (!this.#seen.has(root)) {
+      this.#seen.add(root);
+      this.#known.add(new WeakRef(root));
       this.listen(root);
     }
     // Also one that is known: it may have been filled while its host was not in the document.
-    this.found(root);
-    for (const inner of root.querySelectorAll('*')) this.know(rootOfAdded(inner));
+    this.#found(root);
+    for (const inner of root.querySelectorAll('*')) this.#know(rootOfAdded(inner));
   }
 }

@@ -32,160 +32,162 @@ export interface ShieldOptions {
 
 /** Makes the page agree with what the judge says of it: read → judge → veil → report, before each paint. */
 export class Shield {
-  private readonly veils: Veils;
-  private readonly judge: Judge;
-  private readonly watch: Watch;
-  private readonly roots: Roots;
-  private readonly tail: Tail;
-  private readonly backlog: Backlog;
-  private readonly title: PageTitle;
-  private readonly labels: Labels;
-  private readonly values: FormValues;
-  private readonly end = new AbortController();
-  private readonly pictures: Pictures;
-  private readonly fights = new Fights();
-  private facts: PageFacts;
-  private address: string | undefined;
+  readonly #veils: Veils;
+  readonly #judge: Judge;
+  readonly #watch: Watch;
+  readonly #roots: Roots;
+  readonly #tail: Tail;
+  readonly #backlog: Backlog;
+  readonly #title: PageTitle;
+  readonly #labels: Labels;
+  readonly #values: FormValues;
+  readonly #end = new AbortController();
+  readonly #pictures: Pictures;
+  readonly #fights = new Fights();
+  #facts: PageFacts;
+  #address: string | undefined;
   /** While a backlog was worked off the page said more of a film than what was judged first could know. */
-  private grown = false;
-  private state: PageState = 'no-film';
+  #grown = false;
+  #state: PageState = 'no-film';
+  readonly #options: ShieldOptions;
 
-  constructor(private readonly options: ShieldOptions) {
+  constructor(options: ShieldOptions) {
+    this.#options = options;
     const { document, recognizer, openVeils, policy, onReport } = options;
-    this.veils = openVeils(document, onReport);
-    this.judge = new Judge(recognizer, policy);
-    this.watch = new Watch({ attributes: [...this.veils.marks, ...LABELS, 'value'], owns: (node) => this.veils.owns(node), onChanges: (changes) => this.guard(() => this.take(changes)) });
-    this.roots = new Roots((root) => this.veils.owns(root), (root) => this.enter(root), this.end.signal);
-    this.tail = new Tail(document, this.veils);
-    this.backlog = new Backlog(this.veils, (parts, until) => this.catchUp(parts, until), () => this.caughtUp());
-    const judgeLabel = (text: string) => this.judge.judgeLabel(text);
-    this.pictures = new Pictures(this.veils);
-    this.title = new PageTitle(document, (text) => judgeLabel(text) !== null);
-    this.labels = new Labels(judgeLabel, (picture, gives) => this.pictures.judged(picture, gives));
-    this.values = new FormValues(judgeLabel, this.veils);
-    this.facts = readFacts(document);
-    this.address = document.location?.href;
+    this.#veils = openVeils(document, onReport);
+    this.#judge = new Judge(recognizer, policy);
+    this.#watch = new Watch({ attributes: [...this.#veils.marks, ...LABELS, 'value'], owns: (node) => this.#veils.owns(node), onChanges: (changes) => this.#guard(() => this.#take(changes)) });
+    this.#roots = new Roots((root) => this.#veils.owns(root), (root) => this.#enter(root), this.#end.signal);
+    this.#tail = new Tail(document, this.#veils);
+    this.#backlog = new Backlog(this.#veils, (parts, until) => this.#catchUp(parts, until), () => this.#caughtUp());
+    const judgeLabel = (text: string) => this.#judge.judgeLabel(text);
+    this.#pictures = new Pictures(this.#veils);
+    this.#title = new PageTitle(document, (text) => judgeLabel(text) !== null);
+    this.#labels = new Labels(judgeLabel, (picture, gives) => this.#pictures.judged(picture, gives));
+    this.#values = new FormValues(judgeLabel, this.#veils);
+    this.#facts = readFacts(document);
+    this.#address = document.location?.href;
   }
 
   start(): void {
-    const { document } = this.options;
-    this.guard(() => {
-      this.watch.add(document);
-      this.roots.listen(document);
-      this.judge.open(this.facts);
-      if (document.documentElement !== null) this.take({ fresh: new Set([document.documentElement]), thinned: new Set(), attributes: new Map() });
+    const { document } = this.#options;
+    this.#guard(() => {
+      this.#watch.add(document);
+      this.#roots.listen(document);
+      this.#judge.open(this.#facts);
+      if (document.documentElement !== null) this.#take({ fresh: new Set([document.documentElement]), thinned: new Set(), attributes: new Map() });
     });
     document.addEventListener(
       'readystatechange',
       () =>
-        this.guard(() => {
+        this.#guard(() => {
           // A root from markup can come after its host was looked at: the parser stopped between the two.
-          if (document.documentElement !== null) this.roots.look(document.documentElement);
-          this.settle();
+          if (document.documentElement !== null) this.#roots.look(document.documentElement);
+          this.#settle();
         }),
-      { signal: this.end.signal },
+      { signal: this.#end.signal },
     );
   }
 
   follow(orders: Orders): void {
-    this.veils.draw(orders.look, orders.language);
-    this.judge.follow(orders.policy);
-    this.guard(() => this.again());
+    this.#veils.draw(orders.look, orders.language);
+    this.#judge.follow(orders.policy);
+    this.#guard(() => this.#again());
   }
 
   report(): PageReport {
-    const { hidden, shown } = this.veils.count();
-    const { films } = this.judge;
-    const state = this.state === 'broken' || this.state === 'fought' ? this.state : films.length === 0 ? 'no-film' : hidden + shown === 0 ? 'clear' : 'veiled';
+    const { hidden, shown } = this.#veils.count();
+    const { films } = this.#judge;
+    const state = this.#state === 'broken' || this.#state === 'fought' ? this.#state : films.length === 0 ? 'no-film' : hidden + shown === 0 ? 'clear' : 'veiled';
     return { state, films, hidden, shown };
   }
 
   showAll(): void {
-    this.veils.showAll();
+    this.#veils.showAll();
   }
 
   hideAll(): void {
-    this.veils.hideAll();
+    this.#veils.hideAll();
   }
 
   showHere(element: Element): boolean {
-    return this.veils.showHere(element);
+    return this.#veils.showHere(element);
   }
 
   stop(mode: 'lift' | 'leave'): void {
-    this.end.abort();
-    this.watch.stop();
-    this.backlog.stop();
-    this.tail.settle(false);
+    this.#end.abort();
+    this.#watch.stop();
+    this.#backlog.stop();
+    this.#tail.settle(false);
     if (mode === 'lift') {
-      this.title.lift();
-      this.labels.lift();
+      this.#title.lift();
+      this.#labels.lift();
     }
-    this.veils.stop(mode);
+    this.#veils.stop(mode);
   }
 
   /** A fault of ours must not break the page, nor pass for "nothing here". */
-  private guard(work: () => void): void {
+  #guard(work: () => void): void {
     try {
       work();
     } catch (error) {
       console.error('Spoiler Shield could not read this page:', error);
-      this.state = 'broken';
-      this.options.onReport();
+      this.#state = 'broken';
+      this.#options.onReport();
     }
   }
 
-  private take({ fresh, thinned, attributes }: Changes): void {
-    for (const [element, names] of attributes) this.touchedByPage(element, names);
-    if (fresh.has(this.options.document.documentElement)) this.roots.listen(this.options.document);
-    for (const node of fresh) this.roots.look(node);
-    if (this.factsChanged(fresh) && this.judge.open(this.facts)) return this.again();
-    const places = this.placesIn(fresh, thinned);
-    if (!this.judge.awake) {
-      this.wake(places);
-      return this.judge.awake ? this.again(true) : undefined;
+  #take({ fresh, thinned, attributes }: Changes): void {
+    for (const [element, names] of attributes) this.#touchedByPage(element, names);
+    if (fresh.has(this.#options.document.documentElement)) this.#roots.listen(this.#options.document);
+    for (const node of fresh) this.#roots.look(node);
+    if (this.#factsChanged(fresh) && this.#judge.open(this.#facts)) return this.#again();
+    const places = this.#placesIn(fresh, thinned);
+    if (!this.#judge.awake) {
+      this.#wake(places);
+      return this.#judge.awake ? this.#again(true) : undefined;
     }
     const touched = new Set<Element>(), done = new Set<Text>();
     for (const place of places) {
-      if (Backlog.tooMuch(place)) this.backlog.add(place, true);
+      if (Backlog.tooMuch(place)) this.#backlog.add(place, true);
       else if (isDone(place, done)) continue;
-      else if (this.judge.judgeAround(place, touched, done, () => this.facts)) return this.again();
+      else if (this.#judge.judgeAround(place, touched, done, () => this.#facts)) return this.#again();
     }
-    for (const element of thinned) if (this.veils.isVeiled(element)) touched.add(element);
-    this.agree(touched);
-    for (const node of fresh) if (isElement(node) && isIn(node)) this.labels.look(node);
-    this.settle();
+    for (const element of thinned) if (this.#veils.isVeiled(element)) touched.add(element);
+    this.#agree(touched);
+    for (const node of fresh) if (isElement(node) && isIn(node)) this.#labels.look(node);
+    this.#settle();
   }
 
   /** The page, or we ourselves, wrote to a mark or a label. Never for ever: a page that undoes us each time has to stop us. */
-  private touchedByPage(element: Element, names: ReadonlySet<string>): void {
-    const labelled = this.judge.awake && LABELS.some((name) => names.has(name));
-    if (this.fights.lost(element)) {
-      this.state = 'fought';
-      const unmarked = this.veils.isVeiled(element) && this.veils.marks.some((name) => names.has(name));
-      const shelter = unmarked ? this.fights.shelter(element) : null;
-      const [first] = this.judge.hiddenIn(element);
-      if (shelter !== null && first !== undefined) this.veils.veil(shelter, 'whole', first.passage);
-      this.options.onReport();
+  #touchedByPage(element: Element, names: ReadonlySet<string>): void {
+    const labelled = this.#judge.awake && LABELS.some((name) => names.has(name));
+    if (this.#fights.lost(element)) {
+      this.#state = 'fought';
+      const unmarked = this.#veils.isVeiled(element) && this.#veils.marks.some((name) => names.has(name));
+      const shelter = unmarked ? this.#fights.shelter(element) : null;
+      const [first] = this.#judge.hiddenIn(element);
+      if (shelter !== null && first !== undefined) this.#veils.veil(shelter, 'whole', first.passage);
+      this.#options.onReport();
       return;
     }
-    this.veils.mend(element);
-    if (labelled) this.labels.check(element);
+    this.#veils.mend(element);
+    if (labelled) this.#labels.check(element);
   }
 
   /** What of the news holds or held text that visitors read. */
-  private placesIn(fresh: ReadonlySet<Node>, thinned: ReadonlySet<Element>): Set<Node> {
+  #placesIn(fresh: ReadonlySet<Node>, thinned: ReadonlySet<Element>): Set<Node> {
     const places = new Set<Node>();
     for (const node of fresh) {
       if (!isIn(node) || !(isElement(node) || isText(node)) || textOf(node) === '' || isUnreadInside(node)) continue;
       places.add(node);
     }
-    if (this.judge.awake) for (const element of thinned) if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
+    if (this.#judge.awake) for (const element of thinned) if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
     return places;
   }
 
   /** While no film is known to be spoken of: does the news name one? A name may be cut by tags, so the block around is asked. */
-  private wake(places: ReadonlySet<Node>): void {
+  #wake(places: ReadonlySet<Node>): void {
     const asked = new Set<Node>();
     for (const place of places) {
       const around = isElement(place) && isBlock(place) ? place : (blockOf(place) ?? place);
@@ -193,99 +195,99 @@ export class Shield {
       asked.add(around);
       const text = textOf(around);
       const wide = around === place || text.length <= MOST_AROUND;
-      if (this.judge.names(wide ? text : textOf(place))) this.judge.witness(this.judge.runsIn(wide ? around : place), () => this.facts);
-      if (this.judge.awake) return;
+      if (this.#judge.names(wide ? text : textOf(place))) this.#judge.witness(this.#judge.runsIn(wide ? around : place), () => this.#facts);
+      if (this.#judge.awake) return;
     }
   }
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
-  private again(first = false): void {
-    const { document } = this.options;
-    const trees: (Document | ShadowRoot)[] = [document, ...this.roots.all()];
+  #again(first = false): void {
+    const { document } = this.#options;
+    const trees: (Document | ShadowRoot)[] = [document, ...this.#roots.all()];
     const body = document.body ?? document.documentElement;
     if (body !== null && Backlog.tooMuch(body)) {
-      this.backlog.add(body, first);
+      this.#backlog.add(body, first);
       trees.shift();
     }
-    for (const tree of trees) this.judge.witness(this.judge.runsIn(tree), () => this.facts);
+    for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts);
     const touched = new Set<Element>();
-    for (const tree of trees) this.judge.judgeAll(tree, touched);
-    this.agree(touched);
-    for (const tree of trees) this.labels.look(tree);
-    this.settle();
+    for (const tree of trees) this.#judge.judgeAll(tree, touched);
+    this.#agree(touched);
+    for (const tree of trees) this.#labels.look(tree);
+    this.#settle();
   }
 
   /** A slice of the backlog. What the page turns out to say of a film meanwhile is settled when all has been read. */
-  private catchUp(parts: Iterable<Node>, until: number): Node[] {
+  #catchUp(parts: Iterable<Node>, until: number): Node[] {
     const touched = new Set<Element>(), done = new Set<Text>(), finished: Node[] = [];
-    this.guard(() => {
-      this.watch.flush();
+    this.#guard(() => {
+      this.#watch.flush();
       for (const part of parts) {
         finished.push(part);
         if (isIn(part) && !isUnreadInside(part) && !isDone(part, done)) {
           // Twice where the page turned out to say more: the second time by what it said.
-          for (let round = 0; round < 2 && this.judge.judgeAround(part, touched, done, () => this.facts); round++) this.grown = true;
+          for (let round = 0; round < 2 && this.#judge.judgeAround(part, touched, done, () => this.#facts); round++) this.#grown = true;
         }
         if (performance.now() > until) break;
       }
-      this.agree(touched);
+      this.#agree(touched);
     });
     return finished;
   }
 
-  private caughtUp(): void {
-    if (!this.grown) return;
-    this.grown = false;
-    this.guard(() => this.again());
+  #caughtUp(): void {
+    if (!this.#grown) return;
+    this.#grown = false;
+    this.#guard(() => this.#again());
   }
 
   /** Veils and lifts until the blocks are as judged. */
-  private agree(touched: ReadonlySet<Element>): void {
+  #agree(touched: ReadonlySet<Element>): void {
     if (touched.size === 0) return;
     for (const block of touched) {
-      if (this.pictures.isCard(block)) continue;
-      const hidden = this.judge.hiddenIn(block);
+      if (this.#pictures.isCard(block)) continue;
+      const hidden = this.#judge.hiddenIn(block);
       const [first] = hidden;
-      if (first === undefined) this.veils.lift(block);
-      else this.veils.veil(block, hidden.flatMap(({ stretches }) => stretches), first.passage);
+      if (first === undefined) this.#veils.lift(block);
+      else this.#veils.veil(block, hidden.flatMap(({ stretches }) => stretches), first.passage);
     }
-    this.options.onReport();
+    this.#options.onReport();
   }
 
-  private settle(): void {
-    if (this.judge.awake) {
-      this.title.check();
-      this.values.look(this.options.document);
-      for (const root of this.roots.all()) this.values.look(root);
+  #settle(): void {
+    if (this.#judge.awake) {
+      this.#title.check();
+      this.#values.look(this.#options.document);
+      for (const root of this.#roots.all()) this.#values.look(root);
     }
-    this.tail.settle(this.judge.awake && this.options.document.readyState === 'loading');
+    this.#tail.settle(this.#judge.awake && this.#options.document.readyState === 'loading');
   }
 
   /** The head was written, or the address changed without a load. */
-  private factsChanged(fresh: ReadonlySet<Node>): boolean {
-    const { document } = this.options;
-    let headTouched = document.location?.href !== this.address;
-    this.address = document.location?.href;
+  #factsChanged(fresh: ReadonlySet<Node>): boolean {
+    const { document } = this.#options;
+    let headTouched = document.location?.href !== this.#address;
+    this.#address = document.location?.href;
     for (const node of fresh) {
       if (headTouched) break;
       const element = isElement(node) ? node : parentElementOf(node);
       headTouched = element !== null && /^(?:html|head|title|meta|script|h1)$/.test(nameOf(element));
     }
     if (!headTouched) return false;
-    const facts = readFacts(document, this.title.text);
-    if (JSON.stringify(facts) === JSON.stringify(this.facts)) return false;
-    this.facts = facts;
+    const facts = readFacts(document, this.#title.text);
+    if (JSON.stringify(facts) === JSON.stringify(this.#facts)) return false;
+    this.#facts = facts;
     return true;
   }
 
-  private enter(root: ShadowRoot): void {
-    this.veils.enter(root);
-    this.watch.add(root);
-    if (this.judge.names(textOf(root)) || this.judge.awake) {
-      if (this.judge.witness(this.judge.runsIn(root), () => this.facts)) return this.again();
+  #enter(root: ShadowRoot): void {
+    this.#veils.enter(root);
+    this.#watch.add(root);
+    if (this.#judge.names(textOf(root)) || this.#judge.awake) {
+      if (this.#judge.witness(this.#judge.runsIn(root), () => this.#facts)) return this.#again();
       const touched = new Set<Element>();
-      this.judge.judgeAll(root, touched);
-      this.agree(touched);
+      this.#judge.judgeAll(root, touched);
+      this.#agree(touched);
     }
   }
 }

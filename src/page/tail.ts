@@ -12,26 +12,31 @@ const MOST = 4_000;
  * stalls, so on a page about a film the block the parser is in is held until its sentence has ended.
  */
 export class Tail {
-  private held: Element | null = null;
+  #held: Element | null = null;
+  readonly #document: Document;
+  readonly #veils: Veils;
 
   constructor(
-    private readonly document: Document,
-    private readonly veils: Veils,
-  ) {}
+    document: Document,
+    veils: Veils,
+  ) {
+    this.#document = document;
+    this.#veils = veils;
+  }
 
   /** After each burst: `growing` is true while the page is arriving and speaks of a film. */
   settle(growing: boolean): void {
-    const block = growing ? this.unfinished() : null;
-    if (block === this.held) return;
-    if (this.held !== null) this.veils.release(this.held);
-    this.held = block;
-    if (block !== null) this.veils.hold(block);
+    const block = growing ? this.#unfinished() : null;
+    if (block === this.#held) return;
+    if (this.#held !== null) this.#veils.release(this.#held);
+    this.#held = block;
+    if (block !== null) this.#veils.hold(block);
   }
 
-  private unfinished(): Element | null {
-    const text = lastText(this.document.body);
+  #unfinished(): Element | null {
+    const text = lastText(this.#document.body);
     const block = text === null ? null : blockOf(text);
-    if (block === null || block === this.document.body || this.veils.isVeiled(block)) return null;
+    if (block === null || block === this.#document.body || this.#veils.isVeiled(block)) return null;
     const words = textOf(block);
     return words.length > MOST || ENDED.test(words) ? null : block;
   }

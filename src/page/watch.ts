@@ -20,38 +20,40 @@ export interface WatchOptions {
 
 /** Hears of every change of text in the trees it is given. Collapses a burst to what has to be read. */
 export class Watch {
-  private readonly observer: MutationObserver;
+  readonly #observer: MutationObserver;
+  readonly #options: WatchOptions;
 
-  constructor(private readonly options: WatchOptions) {
-    this.observer = new MutationObserver((records) => this.hear(records));
+  constructor(options: WatchOptions) {
+    this.#options = options;
+    this.#observer = new MutationObserver((records) => this.#hear(records));
   }
 
   add(tree: Node): void {
-    this.observer.observe(tree, {
+    this.#observer.observe(tree, {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [...this.options.attributes],
+      attributeFilter: [...this.#options.attributes],
     });
   }
 
   /** Hears now what is waiting to be heard. */
   flush(): void {
-    const records = this.observer.takeRecords();
-    if (records.length > 0) this.hear(records);
+    const records = this.#observer.takeRecords();
+    if (records.length > 0) this.#hear(records);
   }
 
   /** Forgets what the shield itself has just written. */
   forget(): void {
-    this.observer.takeRecords();
+    this.#observer.takeRecords();
   }
 
   stop(): void {
-    this.observer.disconnect();
+    this.#observer.disconnect();
   }
 
-  private hear(records: readonly MutationRecord[]): void {
-    const { owns, onChanges } = this.options;
+  #hear(records: readonly MutationRecord[]): void {
+    const { owns, onChanges } = this.#options;
     const fresh = new Set<Node>();
     const covered = new Set<Node>();
     const thinned = new Set<Element>();

@@ -2,14 +2,14 @@
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export class BitWriter {
-  private text = '';
-  private held = 0;
-  private count = 0;
+  #text = '';
+  #held = 0;
+  #count = 0;
 
   put(value: number, bits: number): void {
     for (let bit = bits - 1; bit >= 0; bit--) {
-      this.held = (this.held << 1) | ((value >>> bit) & 1);
-      if (++this.count === 6) { this.text += SIGNS.charAt(this.held); this.held = this.count = 0; }
+      this.#held = (this.#held << 1) | ((value >>> bit) & 1);
+      if (++this.#count === 6) { this.#text += SIGNS.charAt(this.#held); this.#held = this.#count = 0; }
     }
   }
 
@@ -21,28 +21,30 @@ export class BitWriter {
   }
 
   end(): string {
-    while (this.count !== 0) this.put(0, 1);
-    return this.text;
+    while (this.#count !== 0) this.put(0, 1);
+    return this.#text;
   }
 }
 
 export class BitReader {
-  private readonly values = new Uint8Array(128);
-  private at = 0;
-  private held = 0;
-  private left = 0;
+  readonly #values = new Uint8Array(128);
+  #at = 0;
+  #held = 0;
+  #left = 0;
+  readonly #text: string;
 
-  constructor(private readonly text: string) {
-    for (let i = 0; i < SIGNS.length; i++) this.values[SIGNS.charCodeAt(i)] = i;
+  constructor(text: string) {
+    this.#text = text;
+    for (let i = 0; i < SIGNS.length; i++) this.#values[SIGNS.charCodeAt(i)] = i;
   }
 
   take(bits: number): number {
     let value = 0;
     for (let wanted = bits; wanted > 0;) {
-      if (this.left === 0) { this.held = this.values[this.text.charCodeAt(this.at++)] ?? 0; this.left = 6; }
-      const now = Math.min(wanted, this.left);
-      this.left -= now;
-      value = (value << now) | ((this.held >>> this.left) & ((1 << now) - 1));
+      if (this.#left === 0) { this.#held = this.#values[this.#text.charCodeAt(this.#at++)] ?? 0; this.#left = 6; }
+      const now = Math.min(wanted, this.#left);
+      this.#left -= now;
+      value = (value << now) | ((this.#held >>> this.#left) & ((1 << now) - 1));
       wanted -= now;
     }
     return value;

@@ -15,31 +15,31 @@ const MOST_TOKENS = 40;
  * looked up as a starred pattern, the whole as a plain one; it goes on to the next word only where some pattern does.
  */
 export class Matcher {
-  private readonly tables: PatternTables;
-  private readonly start: number;
-  private readonly filter: Uint8Array;
-  private readonly onward: Uint8Array;
+  readonly #tables: PatternTables;
+  readonly #start: number;
+  readonly #filter: Uint8Array;
+  readonly #onward: Uint8Array;
 
   constructor(code: PatternCode) {
-    this.tables = decodePatterns(code);
-    this.start = startState(code.seed);
-    this.filter = this.tables.filter;
-    this.onward = this.tables.onward;
+    this.#tables = decodePatterns(code);
+    this.#start = startState(code.seed);
+    this.#filter = this.#tables.filter;
+    this.#onward = this.#tables.onward;
   }
 
   /** Reports every pattern that begins at `start`. */
   from(units: Uint16Array, start: number, found: Found): void {
-    this.walk(units, start, start, this.start, 1, found);
+    this.#walk(units, start, start, this.#start, 1, found);
   }
 
-  private tell(state: number, start: number, end: number, tokens: number, found: Found): void {
+  #tell(state: number, start: number, end: number, tokens: number, found: Found): void {
     const key = keyOf(state);
-    if (((this.filter[filterBit(key) >> 3] ?? 0) & (1 << (key & 7))) === 0) return;
-    this.report(key + 1, start, end, tokens, found);
+    if (((this.#filter[filterBit(key) >> 3] ?? 0) & (1 << (key & 7))) === 0) return;
+    this.#report(key + 1, start, end, tokens, found);
   }
 
-  private report(wanted: number, start: number, end: number, tokens: number, found: Found): void {
-    const { slots, setAt, mask, sets } = this.tables;
+  #report(wanted: number, start: number, end: number, tokens: number, found: Found): void {
+    const { slots, setAt, mask, sets } = this.#tables;
     let slot = (wanted - 1) & mask;
     for (let key = slots[slot] ?? 0; key !== 0; slot = (slot + 1) & mask, key = slots[slot] ?? 0) {
       if (key !== wanted) continue;
@@ -48,11 +48,11 @@ export class Matcher {
     }
   }
 
-  private goesOn(state: number): boolean {
-    return this.onward[onwardBit(state)] === 1;
+  #goesOn(state: number): boolean {
+    return this.#onward[onwardBit(state)] === 1;
   }
 
-  private walk(units: Uint16Array, start: number, at: number, entry: number, tokens: number, found: Found): void {
+  #walk(units: Uint16Array, start: number, at: number, entry: number, tokens: number, found: Found): void {
     if (tokens > MOST_TOKENS) return;
     let state = entry, i = at, unit = units[i] ?? SENTENCE, next = SENTENCE;
     if (standsAlone(unit)) {
@@ -65,21 +65,21 @@ export class Matcher {
         next = units[++i] ?? SENTENCE;
         const starred = step(state, STAR), ends = next <= SPACE || standsAlone(next);
         if (wordEnd < 0) wordEnd = endOfWord(units, i);
-        this.tell(starred, start, wordEnd, tokens, found);
+        this.#tell(starred, start, wordEnd, tokens, found);
         if (units[wordEnd] === SPACE) {
           const onward = step(starred, SPACE);
-          if (this.goesOn(onward)) this.walk(units, start, wordEnd + 1, onward, tokens + 1, found);
+          if (this.#goesOn(onward)) this.#walk(units, start, wordEnd + 1, onward, tokens + 1, found);
         }
         if (ends) break;
         if (i - at >= LONGEST_WORD) return;
         unit = next;
       }
     }
-    this.tell(state, start, i, tokens, found);
+    this.#tell(state, start, i, tokens, found);
     if (next === SPACE) {
       const onward = step(state, SPACE);
-      if (this.goesOn(onward)) this.walk(units, start, i + 1, onward, tokens + 1, found);
-    } else if (next > SPACE && this.goesOn(state)) this.walk(units, start, i, state, tokens + 1, found);
+      if (this.#goesOn(onward)) this.#walk(units, start, i + 1, onward, tokens + 1, found);
+    } else if (next > SPACE && this.#goesOn(state)) this.#walk(units, start, i, state, tokens + 1, found);
   }
 }
 

@@ -19,91 +19,93 @@ export class Scanner {
   hitCount = 0;
   readonly spans: Span[] = [];
   /** First and last token of each hit, counted through the text. */
-  private tokenSpans = new Int32Array(2 * 512);
-  private readonly tally: Int32Array;
-  private readonly holds: Uint8Array;
-  private readonly tried: Uint8Array;
+  #tokenSpans = new Int32Array(2 * 512);
+  readonly #tally: Int32Array;
+  readonly #holds: Uint8Array;
+  readonly #tried: Uint8Array;
   /** By token of the sentence: does a part of the gap being tried end there? */
-  private readonly ended = new Uint8Array(2 * LONGEST_SENTENCE);
-  private readonly onward = new Uint8Array(2 * LONGEST_SENTENCE);
-  private token = 0;
+  readonly #ended = new Uint8Array(2 * LONGEST_SENTENCE);
+  readonly #onward = new Uint8Array(2 * LONGEST_SENTENCE);
+  #token = 0;
+  readonly #vocabulary: Vocabulary;
 
-  constructor(private readonly vocabulary: Vocabulary) {
-    this.tally = new Int32Array(vocabulary.languages.length);
-    this.holds = new Uint8Array(vocabulary.firstLocal);
-    this.tried = new Uint8Array(vocabulary.gapCount);
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#tally = new Int32Array(vocabulary.languages.length);
+    this.#holds = new Uint8Array(vocabulary.firstLocal);
+    this.#tried = new Uint8Array(vocabulary.gapCount);
   }
 
   scan(folded: Folded): void {
-    const { units, length } = folded, { matcher } = this.vocabulary;
-    this.hitCount = this.token = 0;
+    const { units, length } = folded, { matcher } = this.#vocabulary;
+    this.hitCount = this.#token = 0;
     this.spans.length = 0;
-    this.tally.fill(0);
+    this.#tally.fill(0);
     let from = 0, firstToken = 0, firstHit = 0;
     for (let i = 0; i < length;) {
       const unit = units[i] ?? 0;
       if (unit <= SPACE) {
         if (unit === SENTENCE) {
-          if (this.token > firstToken) this.spans.push({ from, to: i, hitFrom: firstHit, hitTo: this.hitCount, tokens: this.token - firstToken });
+          if (this.#token > firstToken) this.spans.push({ from, to: i, hitFrom: firstHit, hitTo: this.hitCount, tokens: this.#token - firstToken });
           from = i + 1;
-          firstToken = this.token;
+          firstToken = this.#token;
           firstHit = this.hitCount;
         }
         i++;
         continue;
       }
-      matcher.from(units, i, this.found);
-      if (isArabic(unit)) this.peel(units, i);
+      matcher.from(units, i, this.#found);
+      if (isArabic(unit)) this.#peel(units, i);
       i++;
       if (!standsAlone(unit)) while (i < length && (units[i] ?? 0) > SPACE && !standsAlone(units[i] ?? 0)) i++;
-      this.token++;
+      this.#token++;
     }
-    this.settleLocal();
+    this.#settleLocal();
   }
 
   /** Looks behind the particles Arabic writes as one with a word. */
-  private peel(units: Uint16Array, start: number): void {
+  #peel(units: Uint16Array, start: number): void {
     let i = start;
-    if (isArabicPrefix(units[i] ?? 0) && (units[i + 1] ?? 0) > SPACE) { i++; this.vocabulary.matcher.from(units, i, this.found); }
+    if (isArabicPrefix(units[i] ?? 0) && (units[i + 1] ?? 0) > SPACE) { i++; this.#vocabulary.matcher.from(units, i, this.#found); }
     const article = units[i] === ALIF && units[i + 1] === LAM ? 2 : units[start] === LAM && units[start + 1] === LAM ? 1 : 0;
-    if (article > 0 && isArabic(units[i + article] ?? 0)) this.vocabulary.matcher.from(units, i + article, this.found);
+    if (article > 0 && isArabic(units[i + article] ?? 0)) this.#vocabulary.matcher.from(units, i + article, this.#found);
   }
 
-  private readonly found = (id: number, start: number, end: number, tokens: number): void => {
-    const { firstLanguage } = this.vocabulary;
-    if (id >= firstLanguage) { this.tally[id - firstLanguage] = (this.tally[id - firstLanguage] ?? 0) + 1; return; }
+  readonly #found = (id: number, start: number, end: number, tokens: number): void => {
+    const { firstLanguage } = this.#vocabulary;
+    if (id >= firstLanguage) { this.#tally[id - firstLanguage] = (this.#tally[id - firstLanguage] ?? 0) + 1; return; }
     const n = this.hitCount;
     if (3 * n + 3 > this.hits.length) {
-      const hits = new Int32Array(this.hits.length * 2), tokenSpans = new Int32Array(this.tokenSpans.length * 2);
+      const hits = new Int32Array(this.hits.length * 2), tokenSpans = new Int32Array(this.#tokenSpans.length * 2);
       hits.set(this.hits);
-      tokenSpans.set(this.tokenSpans);
+      tokenSpans.set(this.#tokenSpans);
       this.hits = hits;
-      this.tokenSpans = tokenSpans;
+      this.#tokenSpans = tokenSpans;
     }
     this.hits[3 * n] = id;
     this.hits[3 * n + 1] = start;
     this.hits[3 * n + 2] = end;
-    this.tokenSpans[2 * n] = this.token;
-    this.tokenSpans[2 * n + 1] = this.token + tokens - 1;
+    this.#tokenSpans[2 * n] = this.#token;
+    this.#tokenSpans[2 * n + 1] = this.#token + tokens - 1;
     this.hitCount = n + 1;
   };
 
   /** Words that mean something in one language only count where the block's function words are of that language. */
-  private settleLocal(): void {
-    const { firstLocal, local } = this.vocabulary;
+  #settleLocal(): void {
+    const { firstLocal, local } = this.#vocabulary;
     let most = 0;
-    for (const count of this.tally) if (count > most) most = count;
+    for (const count of this.#tally) if (count > most) most = count;
     for (let h = 0; h < this.hitCount; h++) {
       const id = this.hits[3 * h] ?? 0;
       if (id < firstLocal) continue;
       const entry = 2 * (id - firstLocal), language = local[entry + 1] ?? 0;
-      this.hits[3 * h] = (this.tally[language] ?? 0) === most ? local[entry] ?? -1 : -1;
+      this.hits[3 * h] = (this.#tally[language] ?? 0) === most ? local[entry] ?? -1 : -1;
     }
   }
 
   /** Ids of all named concepts that hold in a span, ascending: hits, gap patterns, and what follows from them. */
   conceptsOf(span: Span): number[] {
-    const { names, implied, gapsClosedBy } = this.vocabulary, { holds, tried, hits } = this, seen: number[] = [], gaps: number[] = [];
+    const { names, implied, gapsClosedBy } = this.#vocabulary, holds = this.#holds, tried = this.#tried, { hits } = this, seen: number[] = [], gaps: number[] = [];
     const hold = (id: number): void => {
       if (holds[id] === 1) return;
       holds[id] = 1;
@@ -116,7 +118,7 @@ export class Scanner {
         if (tried[gap.index] === 1 || holds[gap.concept] === 1) continue;
         tried[gap.index] = 1;
         gaps.push(gap.index);
-        if (this.closes(gap, span)) hold(gap.concept);
+        if (this.#closes(gap, span)) hold(gap.concept);
       }
     }
     for (const id of seen) holds[id] = 0;
@@ -125,9 +127,9 @@ export class Scanner {
   }
 
   /** Do the gap's parts follow each other within its widths? Linear in the hits of the sentence. */
-  private closes({ parts, widths }: Gap, span: Span): boolean {
-    const { hits, tokenSpans } = this, base = tokenSpans[2 * span.hitFrom] ?? 0;
-    let ended = this.ended, onward = this.onward;
+  #closes({ parts, widths }: Gap, span: Span): boolean {
+    const tokenSpans = this.#tokenSpans, { hits } = this, base = tokenSpans[2 * span.hitFrom] ?? 0;
+    let ended = this.#ended, onward = this.#onward;
     for (let p = 0; p < parts.length; p++) {
       const counts = parts[p], width = widths[p - 1] ?? 0;
       let any = false;

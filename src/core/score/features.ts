@@ -26,44 +26,44 @@ export class Features {
   count = 0;
   /** Words of the sentence last read. */
   tokenCount = 0;
-  private readonly grams: Grams;
-  private readonly conceptHash: Int32Array;
-  private readonly pairs = new Int32Array(MAX_PAIRS);
+  readonly #grams: Grams;
+  readonly #conceptHash: Int32Array;
+  readonly #pairs = new Int32Array(MAX_PAIRS);
 
   constructor(conceptNames: readonly string[]) {
-    this.conceptHash = Int32Array.from(conceptNames, nameHash);
-    this.grams = new Grams(Int32Array.from(conceptNames, roleMask));
+    this.#conceptHash = Int32Array.from(conceptNames, nameHash);
+    this.#grams = new Grams(Int32Array.from(conceptNames, roleMask));
   }
 
   read(sentence: SentenceSigns): void {
-    const { grams } = this;
+    const grams = this.#grams;
     this.count = 0;
     grams.read(sentence);
     this.tokenCount = grams.tokenCount;
-    this.spread(grams.words, grams.wordCount, WEIGHT.words, SEED.words);
-    this.spread(grams.letters, grams.letterCount, WEIGHT.letters, SEED.letters);
-    this.readConcepts(sentence);
-    this.readShape(sentence);
+    this.#spread(grams.words, grams.wordCount, WEIGHT.words, SEED.words);
+    this.#spread(grams.letters, grams.letterCount, WEIGHT.letters, SEED.letters);
+    this.#readConcepts(sentence);
+    this.#readShape(sentence);
   }
 
-  private put(hash: number, weight: number, seed: number): void {
+  #put(hash: number, weight: number, seed: number): void {
     if (this.count === MAX_FEATURES) return;
     this.buckets[this.count] = Math.imul(hash ^ seed, 0x9e3779b1) >>> BUCKET_SHIFT;
     this.weights[this.count++] = weight;
   }
 
-  private spread(hashes: Int32Array, count: number, weight: number, seed: number): void {
+  #spread(hashes: Int32Array, count: number, weight: number, seed: number): void {
     const share = weight / Math.sqrt(count || 1);
-    for (let i = 0; i < count; i++) this.put(hashes[i] ?? 0, share, seed);
+    for (let i = 0; i < count; i++) this.#put(hashes[i] ?? 0, share, seed);
   }
 
   /** Which concepts hold, which two hold together, and which follows which. */
-  private readConcepts({ concepts, hits, hitFrom, hitTo }: SentenceSigns): void {
-    const { conceptHash, pairs } = this, n = concepts.length;
+  #readConcepts({ concepts, hits, hitFrom, hitTo }: SentenceSigns): void {
+    const conceptHash = this.#conceptHash, pairs = this.#pairs, n = concepts.length;
     let count = 0;
     for (let i = 0; i < n; i++) {
       const one = conceptHash[concepts[i] ?? 0] ?? 0;
-      this.put(one, WEIGHT.concept, SEED.concept);
+      this.#put(one, WEIGHT.concept, SEED.concept);
       for (let j = i + 1; j < n && count < MAX_PAIRS; j++) {
         // Commutative, so that a pair is one feature whatever the order of ids.
         pairs[count++] = scatter(Math.imul(one, 3) + Math.imul(conceptHash[concepts[j] ?? 0] ?? 0, 3));
@@ -75,14 +75,14 @@ export class Features {
       if (last !== 0 && last !== one) pairs[count++] = scatter(Math.imul(last, 524287) + one);
       last = one;
     }
-    this.spread(pairs, count, WEIGHT.pairs, SEED.pairs);
+    this.#spread(pairs, count, WEIGHT.pairs, SEED.pairs);
   }
 
   /** Length, punctuation, and whether anything was recognised at all. */
-  private readShape({ concepts, marks }: SentenceSigns): void {
+  #readShape({ concepts, marks }: SentenceSigns): void {
     const length = Math.min(4, 31 - Math.clz32((this.tokenCount >> 1) + 1));
-    this.put(length + 1, WEIGHT.shape, SEED.shape);
-    for (let bit = 1; bit <= 8; bit <<= 1) if ((marks & bit) !== 0) this.put(100 + bit, WEIGHT.shape, SEED.shape);
-    if (concepts.length === 0) this.put(99, WEIGHT.shape, SEED.shape);
+    this.#put(length + 1, WEIGHT.shape, SEED.shape);
+    for (let bit = 1; bit <= 8; bit <<= 1) if ((marks & bit) !== 0) this.#put(100 + bit, WEIGHT.shape, SEED.shape);
+    if (concepts.length === 0) this.#put(99, WEIGHT.shape, SEED.shape);
   }
 }

@@ -25,20 +25,24 @@ export class Grams {
   wordCount = 0;
   letterCount = 0;
   tokenCount = 0;
-  private readonly tokens = new Int32Array(MAX_TOKENS);
-  private readonly alone = new Uint8Array(MAX_TOKENS);
+  readonly #tokens = new Int32Array(MAX_TOKENS);
+  readonly #alone = new Uint8Array(MAX_TOKENS);
 
   /** `maskOf[concept]` is the stand-in for names of that concept, 0 for concepts that are no names. */
-  constructor(private readonly maskOf: Int32Array) {}
+  readonly #maskOf: Int32Array;
+
+  constructor(maskOf: Int32Array) {
+    this.#maskOf = maskOf;
+  }
 
   read(sentence: SentenceSigns): void {
     this.wordCount = this.letterCount = 0;
-    this.tokenCount = this.readTokens(sentence);
-    this.joinTokens();
+    this.tokenCount = this.#readTokens(sentence);
+    this.#joinTokens();
   }
 
-  private readTokens({ folded, from, to, hits, hitFrom, hitTo }: SentenceSigns): number {
-    const { tokens, alone, maskOf } = this;
+  #readTokens({ folded, from, to, hits, hitFrom, hitTo }: SentenceSigns): number {
+    const tokens = this.#tokens, alone = this.#alone, maskOf = this.#maskOf;
     let count = 0, hit = hitFrom, maskEnd = -1, mask = 0;
     for (let i = from; i < to && count < MAX_TOKENS;) {
       const unit = folded[i] ?? 0;
@@ -56,7 +60,7 @@ export class Grams {
       }
       if (standsAlone(unit)) { tokens[count] = scatter(Math.imul(unit, 0x9e3779b1)); alone[count++] = 1; i++; continue; }
       const start = i;
-      tokens[count] = this.readWord(folded, i, to);
+      tokens[count] = this.#readWord(folded, i, to);
       alone[count++] = 0;
       while (i < to && (folded[i] ?? 0) > 32 && !standsAlone(folded[i] ?? 0)) i++;
       if (i === start) i++;
@@ -65,7 +69,7 @@ export class Grams {
   }
 
   /** Hash of one word; its letter runs (Hangul 2–4, others 3–5, with word edges) go to `letters`. */
-  private readWord(folded: Uint16Array, start: number, to: number): number {
+  #readWord(folded: Uint16Array, start: number, to: number): number {
     const { letters } = this, hangul = isHangul(folded[start] ?? 0);
     let hash = 0x811c9dc5, digits = true, length = 1, count = this.letterCount;
     let a = 0, b = 0, c = WORD_START, d = 0;
@@ -92,8 +96,8 @@ export class Grams {
   }
 
   /** Single tokens, pairs, pairs with one or two tokens between; where signs stand alone, runs of two to four count as letters do. */
-  private joinTokens(): void {
-    const { tokens, alone, words, letters, tokenCount } = this;
+  #joinTokens(): void {
+    const tokens = this.#tokens, alone = this.#alone, { words, letters, tokenCount } = this;
     let n = 0, runs = this.letterCount;
     for (let i = 0; i < tokenCount; i++) {
       const one = tokens[i] ?? 0, two = tokens[i + 1] ?? 0, three = tokens[i + 2] ?? 0, four = tokens[i + 3] ?? 0;

@@ -28,21 +28,21 @@ export class Folder implements Folded {
   units = new Uint16Array(1 << 12);
   map = new Uint32Array(1 << 12);
   length = 0;
-  private wordFrom = 0;
-  private inWord = false;
-  private mixed = false;
-  private tokens = 0;
-  private clauseAt = -1;
-  private clauseTokens = 0;
-  private readonly pairs = new Map<number, string>();
-  private last = '';
-  private previous = '';
+  #wordFrom = 0;
+  #inWord = false;
+  #mixed = false;
+  #tokens = 0;
+  #clauseAt = -1;
+  #clauseTokens = 0;
+  readonly #pairs = new Map<number, string>();
+  #last = '';
+  #previous = '';
 
   fold(text: string): Folded {
-    this.length = this.tokens = 0;
-    this.clauseAt = -1;
-    this.inWord = this.mixed = false;
-    this.grow(text.length + (text.length >> 5) + 64);
+    this.length = this.#tokens = 0;
+    this.#clauseAt = -1;
+    this.#inWord = this.#mixed = false;
+    this.#grow(text.length + (text.length >> 5) + 64);
     let row = rowOf(0), high = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -50,29 +50,29 @@ export class Folder implements Folded {
       const cell = row[code & 255] ?? 0;
       switch (cell >> 16) {
         case KIND.letter: {
-          if (!this.inWord) this.beginWord(i);
+          if (!this.#inWord) this.#beginWord(i);
           const unit = cell & 0xffff;
-          if (unit >= 0x370 && unit <= 0x52f) this.mixed = true;
+          if (unit >= 0x370 && unit <= 0x52f) this.#mixed = true;
           this.units[this.length] = unit;
           this.map[this.length++] = i;
           break;
         }
-        case KIND.alone: this.putAlone(cell & 0xffff, i); break;
-        case KIND.part: this.part(SPACE, i); break;
-        case KIND.clause: this.part(CLAUSE, i + 1); break;
-        case KIND.stop: i = this.stop(text, i); break;
-        case KIND.line: this.line(text, i); break;
-        case KIND.bullet: this.close(i); break;
-        case KIND.wide: this.putAll(EXPANSIONS[cell & 0xffff] ?? '', i, text.length); break;
-        case KIND.surrogate: i = this.pair(text, i); break;
+        case KIND.alone: this.#putAlone(cell & 0xffff, i); break;
+        case KIND.part: this.#part(SPACE, i); break;
+        case KIND.clause: this.#part(CLAUSE, i + 1); break;
+        case KIND.stop: i = this.#stop(text, i); break;
+        case KIND.line: this.#line(text, i); break;
+        case KIND.bullet: this.#close(i); break;
+        case KIND.wide: this.#putAll(EXPANSIONS[cell & 0xffff] ?? '', i, text.length); break;
+        case KIND.surrogate: i = this.#pair(text, i); break;
         default: break;
       }
     }
-    this.close(text.trimEnd().length);
+    this.#close(text.trimEnd().length);
     return this;
   }
 
-  private grow(size: number): void {
+  #grow(size: number): void {
     if (this.units.length >= size) return;
     const units = new Uint16Array(size + (size >> 2)), map = new Uint32Array(units.length);
     units.set(this.units);
@@ -81,55 +81,55 @@ export class Folder implements Folded {
     this.map = map;
   }
 
-  private beginWord(at: number): void {
-    this.count(at);
-    this.wordFrom = this.length;
-    this.inWord = true;
+  #beginWord(at: number): void {
+    this.#count(at);
+    this.#wordFrom = this.length;
+    this.#inWord = true;
   }
 
-  private endWord(): void {
-    if (!this.inWord) return;
-    this.inWord = false;
-    if (this.mixed) { unmask(this.units, this.wordFrom, this.length); this.mixed = false; }
+  #endWord(): void {
+    if (!this.#inWord) return;
+    this.#inWord = false;
+    if (this.#mixed) { unmask(this.units, this.#wordFrom, this.length); this.#mixed = false; }
   }
 
   /** A token begins; too long a sentence is closed before it. */
-  private count(at: number): void {
-    if (this.tokens < LONGEST_SENTENCE) { this.tokens++; return; }
-    if (this.clauseAt >= 0 && this.clauseTokens >= SHORTEST_CUT) {
-      this.units[this.clauseAt] = SENTENCE;
-      this.tokens -= this.clauseTokens - 1;
-      this.clauseAt = -1;
+  #count(at: number): void {
+    if (this.#tokens < LONGEST_SENTENCE) { this.#tokens++; return; }
+    if (this.#clauseAt >= 0 && this.#clauseTokens >= SHORTEST_CUT) {
+      this.units[this.#clauseAt] = SENTENCE;
+      this.#tokens -= this.#clauseTokens - 1;
+      this.#clauseAt = -1;
       return;
     }
-    this.close(at);
-    this.tokens = 1;
+    this.#close(at);
+    this.#tokens = 1;
   }
 
-  private putAlone(unit: number, at: number): void {
-    this.endWord();
-    this.count(at);
+  #putAlone(unit: number, at: number): void {
+    this.#endWord();
+    this.#count(at);
     // Signs need no separators between them, but closing a sentence may have used the room.
-    this.grow(this.length + 2);
+    this.#grow(this.length + 2);
     this.units[this.length] = unit;
     this.map[this.length++] = at;
   }
 
-  private putAll(letters: string, at: number, size: number): void {
-    if (letters === '') { this.part(SPACE, at); return; }
-    this.grow(this.length + letters.length + (size - at) * 2 + 16);
+  #putAll(letters: string, at: number, size: number): void {
+    if (letters === '') { this.#part(SPACE, at); return; }
+    this.#grow(this.length + letters.length + (size - at) * 2 + 16);
     for (let k = 0; k < letters.length; k++) {
       const unit = letters.charCodeAt(k);
-      if (standsAlone(unit)) { this.putAlone(unit, at); continue; }
-      if (!this.inWord) this.beginWord(at);
+      if (standsAlone(unit)) { this.#putAlone(unit, at); continue; }
+      if (!this.#inWord) this.#beginWord(at);
       this.units[this.length] = unit;
       this.map[this.length++] = at;
     }
   }
 
   /** One separator between words, the stronger of those that meet. */
-  private part(separator: number, at: number): void {
-    this.endWord();
+  #part(separator: number, at: number): void {
+    this.#endWord();
     const { units, length } = this;
     if (length === 0) return;
     const last = units[length - 1] ?? 0;
@@ -138,40 +138,40 @@ export class Folder implements Folded {
       if (separator !== CLAUSE) return;
       this.length--;
     }
-    if (separator === CLAUSE) { this.clauseAt = this.length; this.clauseTokens = this.tokens; }
-    this.grow(this.length + 4);
+    if (separator === CLAUSE) { this.#clauseAt = this.length; this.#clauseTokens = this.#tokens; }
+    this.#grow(this.length + 4);
     this.units[this.length] = separator;
     this.map[this.length++] = at;
   }
 
-  private close(at: number): void {
-    this.endWord();
+  #close(at: number): void {
+    this.#endWord();
     let { length } = this;
     while (length > 0 && (this.units[length - 1] === SPACE || this.units[length - 1] === CLAUSE)) length--;
     this.length = length;
-    this.tokens = 0;
-    this.clauseAt = -1;
+    this.#tokens = 0;
+    this.#clauseAt = -1;
     if (length === 0 || this.units[length - 1] === SENTENCE) return;
-    this.grow(length + 4);
+    this.#grow(length + 4);
     this.units[length] = SENTENCE;
     this.map[length] = at;
     this.length = length + 1;
   }
 
   /** Handles a run of stops; returns the offset of its last unit. */
-  private stop(text: string, at: number): number {
+  #stop(text: string, at: number): number {
     const after = afterStops(text, at);
     // Only a full stop asks what stands before it, and only short words can be abbreviations or numbers.
-    if (text.charCodeAt(at) === 46 && this.length - this.wordFrom <= 8) this.lookBack();
-    else { this.last = 'longer'; this.previous = ''; }
-    const before = { word: this.last, previous: this.previous, tokens: this.tokens };
-    if (endsSentence(text, at, after, before)) this.close(after);
-    else this.part(text.charCodeAt(at) === 46 && after === at + 1 ? SPACE : CLAUSE, at + 1);
+    if (text.charCodeAt(at) === 46 && this.length - this.#wordFrom <= 8) this.#lookBack();
+    else { this.#last = 'longer'; this.#previous = ''; }
+    const before = { word: this.#last, previous: this.#previous, tokens: this.#tokens };
+    if (endsSentence(text, at, after, before)) this.#close(after);
+    else this.#part(text.charCodeAt(at) === 46 && after === at + 1 ? SPACE : CLAUSE, at + 1);
     return after - 1;
   }
 
   /** The last two words of the sentence so far, if they are short: only then they can be abbreviations. */
-  private lookBack(): void {
+  #lookBack(): void {
     const { units } = this, words = ['', ''];
     let end = this.length;
     for (let n = 0; n < 2; n++) {
@@ -181,32 +181,32 @@ export class Folder implements Folded {
       words[n] = String.fromCharCode(...units.subarray(from, end));
       end = from;
     }
-    this.last = words[0] ?? '';
-    this.previous = words[1] ?? '';
+    this.#last = words[0] ?? '';
+    this.#previous = words[1] ?? '';
   }
 
   /** An empty line ends a sentence, a single one is only how the source was wrapped. */
-  private line(text: string, at: number): void {
+  #line(text: string, at: number): void {
     let next = at + 1;
     while (next < text.length && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13 || text.charCodeAt(next) === 9)) next++;
     const code = text.charCodeAt(next);
-    if (text.charCodeAt(at) !== 10 || cellAt(code || 32) >> 16 === KIND.line || /^(?:\d{1,2}[.)]|[-*–—])\s/.test(text.slice(next, next + 4))) this.close(at);
-    else this.part(SPACE, at);
+    if (text.charCodeAt(at) !== 10 || cellAt(code || 32) >> 16 === KIND.line || /^(?:\d{1,2}[.)]|[-*–—])\s/.test(text.slice(next, next + 4))) this.#close(at);
+    else this.#part(SPACE, at);
   }
 
   /** Letters that a sign beyond the basic plane stands for; none for an emoji. */
-  private astral(point: number): string {
-    const known = this.pairs.get(point);
+  #astral(point: number): string {
+    const known = this.#pairs.get(point);
     if (known !== undefined) return known;
     const folded = foldSign(String.fromCodePoint(point)), letters = /^[\p{L}\p{N}]+$/u.test(folded) ? folded : '';
-    this.pairs.set(point, letters);
+    this.#pairs.set(point, letters);
     return letters;
   }
 
-  private pair(text: string, at: number): number {
+  #pair(text: string, at: number): number {
     const point = text.codePointAt(at) ?? 0;
-    if (point <= 0xffff) { this.part(SPACE, at); return at; }
-    this.putAll(this.astral(point), at, text.length);
+    if (point <= 0xffff) { this.#part(SPACE, at); return at; }
+    this.#putAll(this.#astral(point), at, text.length);
     return at + 1;
   }
 }
