@@ -21,7 +21,7 @@ try {
   const data = readData(root), packs = compilePacks(data, commonWords(root)), model = readModel(root);
   mkdirSync(into, { recursive: true });
   write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nexport const packs = ${JSON.stringify(packs)} as unknown as CompiledPacks;\n`);
-  write('model.gen.ts', `import type { ScoreModel } from '../core/score/model.ts';\nexport const model = ${JSON.stringify(model)} as ScoreModel | null;\n`);
+  write('model.gen.ts', `import type { CompiledScore } from '../core/score/model.ts';\nexport const model = ${JSON.stringify(model)} as CompiledScore | null;\n`);
   write('answers.gen.ts', `import type { FilmAnswers } from './answers.ts';\nexport const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];\n`);
 } catch (error) {
   if (!(error instanceof BrokenData)) throw error;

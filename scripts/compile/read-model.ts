@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { ScoreModel } from '../../src/core/score/model.ts';
+import { packTable, type CompiledScore, type ScoreModel } from '../../src/core/score/model.ts';
+import { unpackRows, unpackSteps } from '../train/model-text.ts';
 import { BrokenData, jsonPath } from './problems.ts';
 
 const FILE = 'data/model/score.json', numbers = v.array(v.number());
@@ -11,14 +12,20 @@ const modelSchema = v.object({
   thresholds: v.object({ careful: v.number(), balanced: v.number(), strict: v.number() }),
 });
 
+/** The score as the page carries it. */
+function compileModel({ bits, steps, biases, rows, tables, context, thresholds }: ScoreModel): CompiledScore {
+  const kept = unpackRows(rows), heads = tables.map(unpackSteps);
+  return { bits, steps, biases, table: packTable(kept, kept.map((_, i) => heads.map((head) => head[i] ?? 0)), bits), context, thresholds };
+}
+
 /** The trained score, or null where none is trained: core then decides by rules alone. */
-export function readModel(root: string): ScoreModel | null {
+export function readModel(root: string): CompiledScore | null {
   const path = join(root, FILE);
   if (!existsSync(path)) return null;
   const remedy = 'not what `npm run train` writes; run it again';
   try {
     const result = v.safeParse(modelSchema, JSON.parse(readFileSync(path, 'utf8')));
-    if (result.success) return result.output;
+    if (result.success) return compileModel(result.output);
     throw new BrokenData([{ file: FILE, path: jsonPath(result.issues[0].path?.map(({ key }) => key) ?? []), remedy }]);
   } catch (error) {
     if (error instanceof BrokenData) throw error;

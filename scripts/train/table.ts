@@ -1,4 +1,5 @@
-import { HEADS, packRows, packSteps } from '../../src/core/score/model.ts';
+import { HEADS } from '../../src/core/score/model.ts';
+import { packRows, packSteps } from './model-text.ts';
 import { CLASS_COUNT, type Example } from './softmax.ts';
 
 /** How often, and how strongly, each row of the table is touched. */

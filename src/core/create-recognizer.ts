@@ -9,7 +9,7 @@ import { judgeByScore } from './judge-by-score.ts';
 import { openVocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Evidence, Reading, Recognizer } from './recognizer.ts';
-import type { ScoreModel } from './score/model.ts';
+import type { CompiledScore } from './score/model.ts';
 import { openScore } from './score/scorer.ts';
 import { CLEAR, type Passage, type Policy, type Verdict } from './verdict.ts';
 
@@ -27,7 +27,7 @@ export function rolesIn(vocabulary: Vocabulary): SharedRoles {
   return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), openQuestion: id('QUESTION_WORD'), beforeIt: id('BEFORE'), cast: id('CAST'), doubts: vocabulary.doubts };
 }
 
-function open(packs: CompiledPacks, model: ScoreModel | null): Opened {
+function open(packs: CompiledPacks, model: CompiledScore | null): Opened {
   const vocabulary = openVocabulary(packs.vocabulary), roles = rolesIn(vocabulary);
   if (model === null) return { vocabulary, analyst: new Analyst(vocabulary), roles, judge: judgeByRules };
   return { vocabulary, analyst: new Analyst(vocabulary, openScore(model, vocabulary.names)), roles, judge: judgeByScore(model) };
@@ -55,10 +55,10 @@ export interface Inspector extends Recognizer {
 }
 
 /** The recognition engine for a set of films; without a model it decides by rules alone. Pure: same strings in, same verdicts out. */
-export const createRecognizer = (packs: CompiledPacks, model: ScoreModel | null = null): Recognizer => createInspector(packs, model);
+export const createRecognizer = (packs: CompiledPacks, model: CompiledScore | null = null): Recognizer => createInspector(packs, model);
 
 /** The engine with its likelihoods laid open. */
-export function createInspector(packs: CompiledPacks, model: ScoreModel | null = null): Inspector {
+export function createInspector(packs: CompiledPacks, model: CompiledScore | null = null): Inspector {
   const names = openGate(packs.gate), { films } = packs;
   let opened: Opened | null = null;
   const engine = (): Opened => (opened ??= open(packs, model));

@@ -1,7 +1,7 @@
 import type { ContextJudge, Judge } from './decide.ts';
 import { opensPage, signsOf, trustsNames, type FilmSigns } from './evidence.ts';
 import { contextOf, judgeInContext, likelihoodOfEnding, type ContextPage } from './score/context.ts';
-import type { ScoreModel } from './score/model.ts';
+import type { CompiledScore } from './score/model.ts';
 import { holds } from './sentence.ts';
 
 /** What the score is told of the page as a whole. */
@@ -14,7 +14,7 @@ export const pageSigns = (lang: string, signs: FilmSigns): ContextPage => ({ lan
 const floorOf = (rules: number): number => (rules >= 0.6 ? 0.4 : rules >= 0.45 ? 0.25 : 0);
 
 /** Likelihoods by the learned score: rules, words and neighbours weighed together, as training found them to matter. */
-export function judgeByScore(model: ScoreModel): Judge {
+export function judgeByScore(model: CompiledScore): Judge {
   const weigh: ContextJudge = (rows, evidence, film, level) => {
     const page = pageSigns(evidence.lang, signsOf(evidence, film.id));
     return rows.map(({ rules, sentence }, at) => {

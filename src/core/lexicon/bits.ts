@@ -1,5 +1,5 @@
 /** Bits as text: six a sign, so that they travel in a script and pack no worse than raw. */
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export class BitWriter {
   #text = '';

@@ -1,5 +1,5 @@
 import { Features } from './features.ts';
-import { HEADS, unpackTable, type ScoreModel } from './model.ts';
+import { HEADS, unpackTable, type CompiledScore } from './model.ts';
 import type { SentenceSigns } from './sentence.ts';
 
 /** Logits of a sentence alone, in this order; safe is the zero the others are measured from. */
@@ -9,7 +9,7 @@ export const CLASSES = ['ending', 'late', 'setup', 'safe'] as const;
  * The learned score of a sentence by its words. Builds its table once (some milliseconds, for pages that name a film);
  * after that a sentence costs one look-up per feature.
  */
-export function openScore(model: ScoreModel, conceptNames: readonly string[]): (signs: SentenceSigns) => Float32Array {
+export function openScore(model: CompiledScore, conceptNames: readonly string[]): (signs: SentenceSigns) => Float32Array {
   const features = new Features(conceptNames), table = unpackTable(model);
   const [endingStep = 0, lateStep = 0, setupStep = 0] = model.steps, [endingBias = 0, lateBias = 0, setupBias = 0] = model.biases;
   return (signs) => {

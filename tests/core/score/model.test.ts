@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { HEADS, packRows, packSteps, unpackRows, unpackTable, type ScoreModel } from '../../../src/core/score/model.ts';
+import { packRows, packSteps, unpackRows, unpackSteps } from '../../../scripts/train/model-text.ts';
+import { HEADS, packTable, unpackTable } from '../../../src/core/score/model.ts';
 
-const modelOf = (rows: readonly number[], heads: readonly (readonly number[])[], bits = 10): ScoreModel => ({
-  schema: 1, bits, steps: [1, 1, 1], biases: [0, 0, 0], rows: packRows(rows), tables: heads.map(packSteps),
-  context: { features: [], weights: [] }, thresholds: { careful: 0.9, balanced: 0.5, strict: 0.1 },
-});
+const bits = 10, unpacked = (rows: readonly number[], steps: readonly (readonly number[])[]): Int8Array => unpackTable({ bits, table: packTable(rows, steps, bits) });
 
 describe('the table survives being written as text', () => {
   test.each([
@@ -15,10 +13,29 @@ describe('the table survives being written as text', () => {
     ['the last row', [1023]],
   ])('%s', (_, rows) => expect(unpackRows(packRows(rows))).toEqual(rows));
 
-  test('every step of every head comes back in its row, and no other row is touched', () => {
-    const rows = [3, 80, 500], table = unpackTable(modelOf(rows, [[-7, 0, 7], [1, -1, 0], [0, 0, 2]]));
-    const found = rows.map((row) => Array.from(table.subarray(row * HEADS, row * HEADS + HEADS)));
-    expect(found).toEqual([[-7, 1, 0], [0, -1, 0], [7, 0, 2]]);
-    expect(table.filter((step) => step !== 0)).toHaveLength(5);
+  test('steps of every size', () => {
+    const steps = [-7, -3, -1, 0, 1, 3, 7];
+    expect(unpackSteps(packSteps(steps))).toEqual(steps);
+  });
+});
+
+describe('the table survives being packed', () => {
+  test.each([
+    ['no row', [], []],
+    ['the first row', [0], [[1, 2, 3]]],
+    ['neighbours', [4, 5, 6], [[0, 0, 1], [0, -1, 0], [7, 0, 0]]],
+    ['the last row', [1023], [[-7, -7, -7]]],
+    ['long gaps', [3, 80, 500, 1023], [[-7, 1, 0], [0, -1, 0], [7, 0, 2], [3, 3, -3]]],
+    ['steps all alike, then one that is not', [...Array(40).keys()], [...Array(39).fill([0, 0, 0]), [7, -7, 7]]],
+  ])('%s', (_, rows, steps) => {
+    const table = unpacked(rows, steps);
+    expect(rows.map((row) => Array.from(table.subarray(row * HEADS, row * HEADS + HEADS)))).toEqual(steps);
+    expect(table.filter((step) => step !== 0)).toHaveLength(steps.flat().filter((step) => step !== 0).length);
+  });
+
+  test('a thousand rows of scattered steps', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => i + Number(i > 500)), steps = rows.map((row) => [((row * 7919) % 15) - 7, ((row * 104_729) % 7) - 3, ((row * 31) % 11) - 5]);
+    const table = unpacked(rows, steps);
+    expect(rows.map((row) => Array.from(table.subarray(row * HEADS, row * HEADS + HEADS)))).toEqual(steps);
   });
 });
