@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CANARY, canaryPixels, paint } from './driver/pixels.ts';
+import { CANARY, canaryPixels, differenceBox, paint } from './driver/pixels.ts';
 import { accessibleText, copyAll, finds } from './driver/reading.ts';
 import { serve, type Site } from './driver/serve.ts';
 import { eventually, openDesk, type Desk } from './driver/tabs.ts';
@@ -118,6 +118,31 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     expect(await readable()).toBe(before);
     await page.close();
   });
+
+  it('shows one passage by a click on its button and hides it again by the next', async () => {
+    const page = await open(ARTICLE.path);
+    const readable = (): Promise<string> => copyAll(page, site.url('/index.html'));
+    const before = await readable();
+    await clickFirstButton(page);
+    const shown = await eventually(readable, (text) => text.length > before.length + 20, 'A passage shown');
+    expect(ARTICLE.reveals.filter((reveal) => shown.includes(reveal)).length, 'one passage, not all').toBeLessThan(ARTICLE.reveals.length);
+    await clickFirstButton(page);
+    expect(await eventually(readable, (text) => text === before, 'The passage hidden again')).toBe(before);
+    await page.close();
+  });
+
+  /** The button is out of every script's reach, so it is found as eyes find it: by the ring it wears when the Tab key comes to it. */
+  async function clickFirstButton(page: Page): Promise<void> {
+    const header = 60;
+    await page.focus('header a');
+    const without = await paint(page);
+    await page.keyboard.press('Tab');
+    const ring = await eventually(async () => differenceBox(without, await paint(page), header), (box) => box !== null, 'A ring around the first button');
+    if (ring === null) return;
+    expect(ring.height).toBeLessThan(80);
+    await page.focus('header a');
+    await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+  }
 });
 
 describe.each(BROWSERS)('without the shield, in %s', (name) => {

@@ -26,3 +26,18 @@ export function canaryPixels(image: PNG): number {
   }
   return count;
 }
+
+/** The box around everything that differs between two pictures of one size, from `top` pixels down; null where nothing does. */
+export function differenceBox(one: PNG, other: PNG, top = 0): Clip | null {
+  let left = Infinity, right = -1, first = Infinity, last = -1;
+  for (let y = top; y < one.height; y++)
+    for (let x = 0; x < one.width; x++) {
+      const at = (y * one.width + x) * 4;
+      if (one.data.compare(other.data, at, at + 4, at, at + 4) === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      first = Math.min(first, y);
+      last = y;
+    }
+  return last < 0 ? null : { x: left, y: first, width: right - left + 1, height: last - first + 1 };
+}
