@@ -1,25 +1,25 @@
 import { foldSign } from '../../src/core/text/fold-table.ts';
 import { otherForms } from '../../src/core/text/han-variants.ts';
+import { BREAK } from '../../src/core/gate.ts';
+
+/** So much of a name is looked for in every text; where it stands the lexicon is asked for the whole. */
+const HEAD = 7;
 
 const DIGITS: Readonly<Record<string, string>> = { 7: '7７七' };
 const TURKISH_I = 'iıİ';
 const escape = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** All ways a page may write one sign of an alias: with and without its mark, full width, in traditional Han. */
+/** All ways a page may write one sign of a name: with and without its mark, full width, in traditional Han. */
 function sign(char: string): string {
+  if (char === BREAK) return BREAK;
   if (/[iıİ]/i.test(char)) return `[${TURKISH_I}]`;
-  const folded = foldSign(char), forms = new Set([char.toLowerCase(), ...(folded.length === 1 ? [folded] : []), ...otherForms(char), ...(DIGITS[char] ?? '')]);
-  return forms.size === 1 ? escape(char.toLowerCase()) : `[${Array.from(forms, escape).join('')}]`;
+  const folded = foldSign(char), forms = new Set([char, ...(folded.length === 1 ? [folded] : []), ...otherForms(char), ...(DIGITS[char] ?? '')]);
+  return forms.size === 1 ? escape(char) : `[${Array.from(forms, escape).join('')}]`;
 }
+
+const wordsOf = (alias: string): string => alias.normalize('NFC').toLowerCase().split(/[\s\p{P}]+/u).filter((word) => word !== '').join(BREAK);
 
 interface Node { readonly next: Map<string, Node>; end: boolean }
-
-/** One alias as a list of expressions, one for each sign. */
-function steps(alias: string): string[] {
-  const words = alias.normalize('NFC').toLowerCase().split(/[\s\p{P}]+/u).filter((word) => word !== '');
-  const parted = '[\\W_]{1,4}';
-  return words.flatMap((word, i) => (i === 0 ? [] : [parted]).concat(Array.from(word, sign)));
-}
 
 function write(node: Node): string {
   const branches = Array.from(node.next, ([step, next]) => step + write(next));
@@ -28,19 +28,20 @@ function write(node: Node): string {
 }
 
 /**
- * One expression for all aliases, factored by their beginnings: the engine then rejects most of a text
- * on a few first letters. An alias that begins with another needs no branch of its own.
+ * One expression for the beginnings of all names, factored by their own beginnings: the browser then rejects most of
+ * a text on a few first letters. A name that contains another needs no beginning of its own.
  */
 export function gateSource(aliases: readonly string[]): string {
-  const root: Node = { next: new Map(), end: false };
-  for (const alias of aliases) {
+  const root: Node = { next: new Map(), end: false }, names = Array.from(new Set(aliases.map(wordsOf))).filter((name) => name !== '');
+  for (const name of names) {
+    if (names.some((other) => other !== name && name.includes(other))) continue;
     let node = root;
-    for (const step of steps(alias)) {
+    for (const step of Array.from(Array.from(name).slice(0, HEAD).join('').trimEnd(), sign)) {
       const next = node.next.get(step) ?? { next: new Map(), end: false };
       node.next.set(step, next);
       node = next;
     }
-    if (node !== root) node.end = true;
+    node.end = true;
   }
   return write(root);
 }

@@ -54,7 +54,7 @@ export type FilmRole = 'TITLE' | 'NAME_STRONG' | 'FATHER_NAME' | 'DAUGHTER_NAME'
 
 export interface CompiledPacks {
   readonly vocabulary: CompiledVocabulary;
-  /** Source of the gate: one case-blind regular expression of all films' aliases. */
+  /** Source of the gate: one case-blind regular expression of how all films' names begin. */
   readonly gate: string;
   readonly films: readonly CompiledFilm[];
 }

@@ -1,6 +1,6 @@
 import { Analyst } from './analyse.ts';
 import type { Block } from './block.ts';
-import type { CompiledPacks } from './compiled.ts';
+import type { CompiledFilm, CompiledPacks } from './compiled.ts';
 import { passagesOf, weigh, type Judge, type SharedRoles } from './decide.ts';
 import { addEvidence, namedBy, openEvidence, stronglyNamedBy, type PageEvidence } from './evidence.ts';
 import { openGate } from './gate.ts';
@@ -11,9 +11,10 @@ import type { PageReading } from './page-reading.ts';
 import type { Evidence, Reading, Recognizer } from './recognizer.ts';
 import type { CompiledScore } from './score/model.ts';
 import { openScore } from './score/scorer.ts';
+import { Folder } from './text/fold.ts';
 import { CLEAR, type Passage, type Policy, type Verdict } from './verdict.ts';
 
-/** What is built when the gate first opens; pages that name no film never pay for it. */
+/** What is built when a film is first named; other pages never pay for it. */
 interface Opened {
   readonly vocabulary: Vocabulary;
   readonly analyst: Analyst;
@@ -27,10 +28,18 @@ export function rolesIn(vocabulary: Vocabulary): SharedRoles {
   return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), openQuestion: id('QUESTION_WORD'), beforeIt: id('BEFORE'), cast: id('CAST'), doubts: vocabulary.doubts };
 }
 
-function open(packs: CompiledPacks, model: CompiledScore | null): Opened {
-  const vocabulary = openVocabulary(packs.vocabulary), roles = rolesIn(vocabulary);
+function open(vocabulary: Vocabulary, model: CompiledScore | null): Opened {
+  const roles = rolesIn(vocabulary);
   if (model === null) return { vocabulary, analyst: new Analyst(vocabulary), roles, judge: judgeByRules };
   return { vocabulary, analyst: new Analyst(vocabulary, openScore(model, vocabulary.names)), roles, judge: judgeByScore(model) };
+}
+
+const nearby = new Folder();
+
+/** Does a text begin with what only a film is called? */
+function beginsWithName(text: string, films: readonly CompiledFilm[], { matcher }: Vocabulary): boolean {
+  const { units, length } = nearby.fold(text);
+  return matcher.begins(units, length, (id) => films.some(({ roles }) => id === roles.TITLE || id === roles.NAME_STRONG));
 }
 
 // Evidence and readings are opaque outside core: every one that comes back was made here.
@@ -59,9 +68,11 @@ export const createRecognizer = (packs: CompiledPacks, model: CompiledScore | nu
 
 /** The engine with its likelihoods laid open. */
 export function createInspector(packs: CompiledPacks, model: CompiledScore | null = null): Inspector {
-  const names = openGate(packs.gate), { films } = packs;
-  let opened: Opened | null = null;
-  const engine = (): Opened => (opened ??= open(packs, model));
+  const { films } = packs;
+  let vocabulary: Vocabulary | null = null, opened: Opened | null = null;
+  const lexicon = (): Vocabulary => (vocabulary ??= openVocabulary(packs.vocabulary));
+  const engine = (): Opened => (opened ??= open(lexicon(), model));
+  const names = openGate(packs.gate, (text) => beginsWithName(text, films, lexicon()));
   return {
     names,
     read(block: Block): Reading {

@@ -32,6 +32,20 @@ export class Matcher {
     this.#walk(units, start, start, this.#start, 1, found);
   }
 
+  /** Does the text begin with a whole pattern that feeds one of these concepts, whatever follows, be it in the same word? */
+  begins(units: Uint16Array, length: number, wanted: (id: number) => boolean): boolean {
+    let state = this.#start, found = false;
+    for (let i = 0; i < length; i++) {
+      const unit = units[i] ?? 0;
+      // Here any break will do: a name may be written with dashes or dots.
+      if (unit <= SPACE && (units[i - 1] ?? 0) <= SPACE) continue;
+      state = step(state, Math.max(unit, SPACE));
+      this.#tell(state, 0, i + 1, 1, (id) => { found ||= wanted(id); });
+      if (found) return true;
+    }
+    return false;
+  }
+
   #tell(state: number, start: number, end: number, tokens: number, found: Found): void {
     const key = keyOf(state);
     if (((this.#filter[filterBit(key) >> 3] ?? 0) & (1 << (key & 7))) === 0) return;

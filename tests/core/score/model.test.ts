@@ -26,7 +26,7 @@ describe('the table survives being packed', () => {
     ['neighbours', [4, 5, 6], [[0, 0, 1], [0, -1, 0], [7, 0, 0]]],
     ['the last row', [1023], [[-7, -7, -7]]],
     ['long gaps', [3, 80, 500, 1023], [[-7, 1, 0], [0, -1, 0], [7, 0, 2], [3, 3, -3]]],
-    ['steps all alike, then one that is not', [...Array(40).keys()], [...Array(39).fill([0, 0, 0]), [7, -7, 7]]],
+    ['steps all alike, then one that is not', [...Array(40).keys()], Array.from({ length: 40 }, (_, i) => (i < 39 ? [0, 0, 0] : [7, -7, 7]))],
   ])('%s', (_, rows, steps) => {
     const table = unpacked(rows, steps);
     expect(rows.map((row) => Array.from(table.subarray(row * HEADS, row * HEADS + HEADS)))).toEqual(steps);
