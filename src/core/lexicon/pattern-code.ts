@@ -1,10 +1,11 @@
+import { AdaptiveReader, AdaptiveWriter } from './adaptive.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD_BITS, onwardBit } from './pattern-hash.ts';
 
 /**
- * Patterns as the page carries them: not their letters but what they hash to. 26 bits a pattern, sorted and
- * written as differences, take 15 bits each; the letters, packed, take 42. The price: once in some 14,000 look-ups
- * a word is taken for a pattern it is not, far below what words mislead by themselves.
+ * Patterns as the page carries them: not their letters but what they hash to. 25 bits a pattern, sorted and
+ * written as differences, take 14 bits each; the letters, packed, take 42. The price: once in some 7,000 look-ups
+ * a word is taken for a pattern it is not, far below what words mislead by themselves. With 24 bits pages show it.
  */
 export interface PatternCode {
   /** Chosen by the build so that no two patterns meet. */
@@ -18,15 +19,14 @@ export interface PatternCode {
   readonly onwardCount: number;
   /** The different sets of concepts that patterns feed, commonest first: base 36, commas inside, a space between. */
   readonly sets: string;
-  /** For each key the place of its set: one sign for the commonest, three for the others. */
+  /** For each key the place of its set. */
   readonly setOf: string;
 }
 
 const ONWARD_LOW = 3;
 
-const FIRST = 35, COMMON = 80, ESCAPE = '!';
-const place = (rank: number): string =>
-  (rank < COMMON ? String.fromCharCode(FIRST + rank + (FIRST + rank >= 92 ? 1 : 0)) : ESCAPE + rank.toString(36).padStart(2, '0'));
+/** Bits that number so many sets. */
+const bitsFor = (sets: number): number => 32 - Math.clz32(Math.max(1, sets - 1));
 
 type Entries = readonly (readonly [pattern: string, ids: readonly number[]])[];
 
@@ -54,9 +54,10 @@ export function encodePatterns(entries: Entries, firstSeed = 1): PatternCode {
   onward.forEach((bit, i) => { if (bit === 1) { flags.putRice(i - before - 1, ONWARD_LOW); before = i; } });
   for (const [, set] of sorted) uses.set(set, (uses.get(set) ?? 0) + 1);
   const sets = Array.from(uses).sort(([, a], [, b]) => b - a).map(([set]) => set), rank = new Map(sets.map((set, i) => [set, i]));
+  const setOf = new AdaptiveWriter(bitsFor(sets.length));
+  for (const [, set] of sorted) setOf.put(rank.get(set) ?? 0);
   return {
-    seed, count, low, keys: bits.end(), onward: flags.end(), onwardCount: onward.reduce((sum, bit) => sum + bit, 0), sets: sets.join(' '),
-    setOf: sorted.map(([, set]) => place(rank.get(set) ?? 0)).join(''),
+    seed, count, low, keys: bits.end(), onward: flags.end(), onwardCount: onward.reduce((sum, bit) => sum + bit, 0), sets: sets.join(' '), setOf: setOf.end(),
   };
 }
 
@@ -77,19 +78,17 @@ export function decodePatterns(code: PatternCode): PatternTables {
   let size = 1 << 8;
   while (size < code.count * 3) size <<= 1;
   const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys), flags = new BitReader(code.onward);
-  let key = 0, at = 0;
+  const sets = code.sets.split(' ').map((set) => set.split(',').map((id) => Number.parseInt(id, 36))), setOf = new AdaptiveReader(code.setOf, bitsFor(sets.length));
+  let key = 0;
   for (let n = 0; n < code.count; n++) {
     key += reader.takeRice(code.low);
-    const sign = code.setOf.charCodeAt(at++);
-    let set = sign - FIRST - (sign > 92 ? 1 : 0);
-    if (sign === ESCAPE.charCodeAt(0)) { set = Number.parseInt(code.setOf.slice(at, at + 2), 36); at += 2; }
     let slot = key & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = key + 1;
     filter[filterBit(key) >> 3] = (filter[filterBit(key) >> 3] ?? 0) | (1 << (key & 7));
-    setAt[slot] = set;
+    setAt[slot] = setOf.take();
   }
   const onward = new Uint8Array(1 << ONWARD_BITS);
   for (let n = 0, i = -1; n < code.onwardCount; n++) { i += 1 + flags.takeRice(ONWARD_LOW); onward[i] = 1; }
-  return { seed: code.seed, slots, setAt, mask, onward, filter, sets: code.sets.split(' ').map((set) => set.split(',').map((id) => Number.parseInt(id, 36))) };
+  return { seed: code.seed, slots, setAt, mask, onward, filter, sets };
 }
