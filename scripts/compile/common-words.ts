@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { Folder, SPACE } from '../../src/core/text/fold.ts';
 import { standsAlone } from '../../src/core/text/fold-table.ts';
 
-/** Folded words of the labelled texts in data/training, and pairs of neighbours, with how often each occurs. */
+/** Our own words, which are of no film: what the interface and the documents say. */
+const OWN = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'SECURITY.md', ...['en', 'es', 'fil', 'id', 'ja', 'ko', 'pt_BR', 'tr'].map((locale) => `public/_locales/${locale}/messages.json`)];
+
+/** Folded words of the labelled texts in data/training and of our own, and pairs of neighbours, with how often each occurs. */
 export function commonWords(root: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>(), folder = new Folder();
   const add = (word: string): void => { counts.set(word, (counts.get(word) ?? 0) + 1); };
@@ -29,5 +32,6 @@ export function commonWords(root: string): ReadonlyMap<string, number> {
       for (const match of readFileSync(join(folder, name), 'utf8').matchAll(/"text":("(?:[^"\\]|\\.)*")/g)) read(String(JSON.parse(match[1] ?? '""')));
     }
   }
+  for (const name of OWN) if (existsSync(join(root, name))) read(readFileSync(join(root, name), 'utf8'));
   return counts;
 }

@@ -3,9 +3,9 @@ import { BitReader, BitWriter } from './bits.ts';
 import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD_BITS, onwardBit } from './pattern-hash.ts';
 
 /**
- * Patterns as the page carries them: not their letters but what they hash to. 25 bits a pattern, sorted and
- * written as differences, take 14 bits each; the letters, packed, take 42. The price: once in some 7,000 look-ups
- * a word is taken for a pattern it is not, far below what words mislead by themselves. With 24 bits pages show it.
+ * Patterns as the page carries them: not their letters but what they hash to. 26 bits a pattern, sorted and
+ * written as differences, take 15 bits each; the letters, packed, take 42. The price: once in some 14,000 look-ups
+ * a word is taken for a pattern it is not, far below what words mislead by themselves. With 24 or 25 bits pages show it.
  */
 export interface PatternCode {
   /** Chosen by the build so that no two patterns meet. */

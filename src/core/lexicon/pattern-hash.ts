@@ -4,7 +4,7 @@ import { standsAlone } from '../text/fold-table.ts';
 export const STAR = 42;
 const SPACE = 32;
 
-export const KEY_BITS = 25;
+export const KEY_BITS = 26;
 export const ONWARD_BITS = 15;
 
 /** A pattern, or a text that might be one, as it is hashed unit by unit. */
