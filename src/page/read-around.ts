@@ -12,32 +12,41 @@ export interface Surroundings {
   readonly last: number;
 }
 
+/** So often a walk that has not met its place asks whether it has passed it: the browser counts siblings to answer. */
+const ASK_EVERY = 16;
+
 /**
  * The runs inside `place`, `reach` runs either side of it whose verdict may change with it, and as many more
  * either side for those to be judged by.
  */
 export function readAround(place: Node, reach: number): Surroundings {
-  const reader = new RunReader(goBack(place, reach * 2 + 1));
-  const before: Run[] = [], within: Run[] = [], behind: Run[] = [];
-  for (let run = reader.next(); run !== null && behind.length < reach * 2; run = reader.next()) {
-    const where = position(place, run);
-    (where < 0 ? before : where === 0 ? within : behind).push(run);
+  const reader = new RunReader(goBack(place, reach * 2 + 1)), read: Run[] = [];
+  let from = -1, to = -1;
+  for (let run = reader.next(); run !== null; run = reader.next()) {
+    if (run.pieces.some(({ node }) => holds(place, node))) {
+      if (from < 0) from = read.length;
+      to = read.length + 1;
+    } else if (from >= 0 ? read.length - to >= reach * 2 : read.length % ASK_EVERY === ASK_EVERY - 1 && isBehind(place, run)) break;
+    read.push(run);
   }
-  const kept = before.slice(-reach * 2);
-  return {
-    runs: [...kept, ...within, ...behind],
-    first: Math.max(0, kept.length - reach),
-    last: kept.length + within.length + Math.min(behind.length, reach),
-  };
+  // No text of its own: it stands between two runs, or within one.
+  if (from < 0) {
+    from = read.findIndex((run) => isBehind(place, run) || spans(place, run));
+    if (from < 0) from = read.length;
+    const met = read[from];
+    to = from + (met !== undefined && !isBehind(place, met) ? 1 : 0);
+  }
+  const start = Math.max(0, from - reach * 2), runs = read.slice(start, to + reach * 2);
+  return { runs, first: Math.max(0, from - reach - start), last: Math.min(runs.length, to + reach - start) };
 }
 
-function position(place: Node, run: Run): number {
-  const node = run.pieces[0]?.node;
-  const last = run.pieces.at(-1)?.node;
-  if (node === undefined || last === undefined) return 0;
-  if (holds(place, node) || holds(place, last)) return 0;
-  if (follows(place, node)) return 1;
-  return follows(place, last) ? 0 : -1;
+function isBehind(place: Node, { pieces: [first] }: Run): boolean {
+  return first !== undefined && follows(place, first.node);
+}
+
+function spans(place: Node, { pieces }: Run): boolean {
+  const last = pieces.at(-1);
+  return last === undefined || follows(place, last.node);
 }
 
 /** Walks back over `count` runs, roughly: the reader sorts out where runs begin. */
