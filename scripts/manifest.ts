@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+/** Which browser a build is for. */
 export type Target = 'chrome' | 'firefox';
 
 type ContentScript = { readonly css?: readonly string[] };
@@ -12,13 +13,14 @@ type Manifest = {
 /** Stable add-on id: Firefox keys a reader's settings and permissions by it. */
 export const FIREFOX_ID = 'spoiler-shield@spoiler-shield.example';
 
+/** The target behind vite's `--mode`; anything but firefox is Chrome, so that a plain `vite build` works. */
 export function targetOf(mode: string): Target {
   return mode === 'firefox' ? 'firefox' : 'chrome';
 }
 
 /** Turns the one source manifest into what each browser wants. */
 export function manifestFor(target: Target): object {
-  const source = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8')) as Manifest;
+  const source = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8')) as Manifest; // Our own file; tests/build checks what is built of it.
   return target === 'firefox' ? toFirefox(source) : source;
 }
 

@@ -6,6 +6,7 @@ export interface Step {
   readonly command: readonly [string, ...string[]];
 }
 
+/** How a step went. */
 export interface StepResult {
   readonly name: string;
   readonly ok: boolean;
@@ -13,7 +14,7 @@ export interface StepResult {
 }
 
 /** Runs one step with its output shown as it comes. */
-export function runStep({ name, command }: Step): StepResult {
+function runStep({ name, command }: Step): StepResult {
   const started = Date.now();
   console.log(`\n▶ ${name}`);
   const [program, ...args] = command;
@@ -33,6 +34,7 @@ export function runSteps(steps: readonly Step[]): StepResult[] {
   return results;
 }
 
+/** One line a step: whether it held, and how long it took. */
 export function printTimes(results: readonly StepResult[]): void {
   console.log('');
   for (const { name, ok, seconds } of results) console.log(`${ok ? '✓' : '✗'} ${name.padEnd(36)} ${seconds.toFixed(1)} s`);
