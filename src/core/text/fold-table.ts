@@ -72,6 +72,8 @@ function cellOf(code: number): number {
   if (code === 10 || code === 0x2028 || code === 0x2029) return cell(KIND.line);
   if (isJamo(code)) return cell(KIND.part);
   const sign = String.fromCharCode(code);
+  // What most texts are made of needs none of the expressions below.
+  if (code < 128 && /[0-9a-z]/i.test(sign)) return cell(KIND.letter, sign.toLowerCase().charCodeAt(0));
   if (STOPS.includes(sign)) return cell(KIND.stop);
   if (CLAUSES.includes(sign)) return cell(KIND.clause);
   if (BULLETS.includes(sign)) return cell(KIND.bullet);
@@ -88,17 +90,14 @@ function cellOf(code: number): number {
   return cell(standsAlone(unit) ? KIND.alone : KIND.letter, unit);
 }
 
-/** Rows of 256 cells, made when a page first uses one: the whole table would cost a page 15 ms it need not spend. */
-const rows: (Uint32Array | undefined)[] = [];
+/** No kind is so high. */
+const UNKNOWN = 0xffffffff;
+/** A cell for every code unit, worked out when a page first uses it: all at once would cost a page 15 ms. */
+let cells: Uint32Array | null = null;
 
 /** Kind and folded unit of a code unit: `kind << 16 | unit`. */
-export function rowOf(high: number): Uint32Array {
-  const made = rows[high];
-  if (made !== undefined) return made;
-  const row = new Uint32Array(256);
-  for (let low = 0; low < 256; low++) row[low] = cellOf((high << 8) | low);
-  rows[high] = row;
-  return row;
+export function cellAt(code: number): number {
+  cells ??= new Uint32Array(0x10000).fill(UNKNOWN);
+  const known = cells[code] ?? UNKNOWN;
+  return known === UNKNOWN ? (cells[code] = cellOf(code)) : known;
 }
-
-export const cellAt = (code: number): number => rowOf(code >> 8)[code & 255] ?? 0;

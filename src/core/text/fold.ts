@@ -1,4 +1,4 @@
-import { cellAt, EXPANSIONS, foldSign, KIND, rowOf, standsAlone } from './fold-table.ts';
+import { cellAt, EXPANSIONS, foldSign, KIND, standsAlone } from './fold-table.ts';
 import { unmask } from './look-alikes.ts';
 import { afterStops, endsSentence } from './sentence-end.ts';
 
@@ -43,11 +43,9 @@ export class Folder implements Folded {
     this.#clauseAt = -1;
     this.#inWord = this.#mixed = false;
     this.#grow(text.length + (text.length >> 5) + 64);
-    let row = rowOf(0), high = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code >> 8 !== high) { high = code >> 8; row = rowOf(high); }
-      const cell = row[code & 255] ?? 0;
+      const cell = cellAt(code);
       switch (cell >> 16) {
         case KIND.letter: {
           if (!this.#inWord) this.#beginWord(i);
