@@ -104,10 +104,19 @@ export class Duty {
   readonly #answer = (message: unknown, _sender: unknown, reply: (answer: unknown) => void): true => {
     const { name, payload } = message as Envelope;
     const call = Object.hasOwn(this.#calls, name) ? this.#calls[name as keyof ScriptCalls] : undefined;
-    const answer: Answer<unknown> = call === undefined ? { ok: false, error: 'refused' } : { ok: true, value: call(payload) ?? null };
-    reply(answer);
+    reply(call === undefined ? { ok: false, error: 'refused' } : answerBy(() => call(payload)));
     return true;
   };
+}
+
+/** A fault of ours is an answer too: silence would read as a page without a shield. */
+function answerBy(call: () => unknown): Answer<unknown> {
+  try {
+    return { ok: true, value: call() ?? null };
+  } catch (error) {
+    console.error('Spoiler Shield could not answer:', error);
+    return { ok: false, error: 'failed' };
+  }
 }
 
 /** Null once the extension has gone: the shield goes on by itself, silently. */

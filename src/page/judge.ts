@@ -1,6 +1,7 @@
 import { CONTEXT_BLOCKS, type Evidence, type Reading, type Recognizer } from '../core/recognizer.ts';
 import type { PageFacts } from '../core/block.ts';
 import type { Policy } from '../core/verdict.ts';
+import { factLines } from '../core/gate.ts';
 import type { Run } from './block-text.ts';
 import { hiddenIn, HiddenPassages, type Hidden } from './hidden-passages.ts';
 import { Readings } from './readings.ts';
@@ -50,7 +51,7 @@ export class Judge {
 
   /** What the document says of itself, when it first says so or says something else. True if a film may be named in it. */
   open(facts: PageFacts): boolean {
-    const named = this.#recognizer.names([facts.title, facts.url, ...facts.structured].join('\n').replace(/[-_/+%]+/g, ' '));
+    const named = this.#recognizer.names(factLines(facts).join('\n'));
     if (!named && this.#evidence === null) return false;
     this.#evidence = this.#recognizer.open(facts);
     this.#witnessed = new WeakSet();
