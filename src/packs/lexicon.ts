@@ -1,3 +1,3 @@
-/** The page's view of the films: compiled tables and the trained score, no answers. */
+/** The page's view of the films: compiled tables, the trained score and what to call each film; no answers. */
 export { model } from './model.gen.ts';
-export { packs } from './packs.gen.ts';
+export { packs, titles } from './packs.gen.ts';

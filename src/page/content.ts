@@ -1,9 +1,12 @@
 import { createRecognizer } from '../core/create-recognizer.ts';
-import { model, packs } from '../packs/lexicon.ts';
+import { model, packs, titles } from '../packs/lexicon.ts';
 import { Duty } from './duty.ts';
 import { Shield } from './shield.ts';
+import type { OpenVeils } from './veil-contract.ts';
 import { openVeils } from './veil.ts';
 
 const recognizer = createRecognizer(packs, model);
 
-new Duty(document, ({ policy }, onReport) => new Shield({ document, recognizer, openVeils, policy, onReport })).begin();
+const openNamed: OpenVeils = (page, changed) => openVeils(page, changed, (film) => titles[film]);
+
+new Duty(document, ({ policy }, onReport) => new Shield({ document, recognizer, openVeils: openNamed, policy, onReport })).begin();
