@@ -7,6 +7,7 @@ import { VeilRoots } from './veil-root.ts';
 import { VeilSheet } from './veil-sheet.ts';
 import { surfaceFor, type Surface, type SurfaceTools, type VeilState, type Wish } from './veil-surface.ts';
 import { veilWords } from './veil-words.ts';
+import { isBeingWritten } from './writing.ts';
 
 interface Veil {
   readonly what: Hide;
@@ -72,6 +73,7 @@ class DocumentVeils implements Veils {
 
   veil(block: Element, what: Hide, label: VeilLabel): void {
     const known = this.#veils.get(block);
+    if (!known && isBeingWritten(block)) return;
     const text = this.#textBehind(block, what);
     if (known && known.text === text && same(known.what, what) && known.label.level === label.level && known.label.film === label.film) return;
     const hidden = what === 'whole' ? (block.textContent ?? '') : what.map(({ node, start, end }) => node.data.slice(start, end)).join('');
