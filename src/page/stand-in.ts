@@ -30,9 +30,18 @@ const MEDIA = 'img,picture,video,audio,canvas,iframe,object,embed,svg,input,text
 /** Which root suits: the page's own elements can be shown live only by one that assigns its slots itself. */
 export function rootKindFor(block: Element, what: Hide): RootKind {
   if (what === 'whole') return 'plain';
+  // What the parser is still to put into it, fields and pictures and perhaps the whole rest of the page, is to be shown live.
+  if (isArriving(block)) return 'live';
   const touched = touchedBy(block, what);
   for (const child of block.children) if (!touched.has(child) && child.tagName !== 'BR' && child.tagName !== 'WBR') return 'live';
   return 'plain';
+}
+
+/** Is the parser still in this element? Then nothing follows it anywhere. */
+function isArriving(block: Element): boolean {
+  if (block.ownerDocument.readyState !== 'loading') return false;
+  for (let at: Node | null = block; at; at = at.parentNode) if (at.nextSibling) return false;
+  return true;
 }
 
 /** Draws the block anew: innocent text in its place, what is hidden as smudged lines that only take its room. */
