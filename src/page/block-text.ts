@@ -25,7 +25,7 @@ export interface Piece {
 const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Their text is code or a fallback, never read by a visitor. Options and form values are read as labels. */
-const UNREAD = tags('script style noscript template head title textarea select datalist option optgroup audio video canvas object iframe');
+const UNREAD = tags('script style noscript template head title textarea select datalist option optgroup audio video canvas iframe');
 const BLOCKS = tags(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary svg table tbody td text tfoot th thead tr ul xmp',
@@ -42,7 +42,11 @@ export function isText(node: Node): node is Text {
   const type = typeOf(node);
   return type === TEXT || type === CDATA;
 }
-export const isUnread = (element: Element): boolean => UNREAD.has(nameOf(element));
+/** Where scripts may not run, what `<noscript>` holds is part of the page; where they may, it is parsed as one text. */
+export const isUnread = (element: Element): boolean => {
+  const name = nameOf(element);
+  return UNREAD.has(name) && !(name === 'noscript' && element.firstElementChild !== null);
+};
 
 /**
  * Does the element begin a block of its own? By name, for asking for its style would lay out a page that is
