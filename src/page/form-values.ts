@@ -2,7 +2,7 @@ import type { VeilLabel, Veils } from './veil-contract.ts';
 
 /** More fields than this are a spreadsheet, not a page to read. */
 const MOST = 300;
-const WRITTEN = new Set(['text', 'search', 'url', 'textarea', 'select-one', 'select-multiple', '']);
+const WRITTEN = new Set(['text', 'search', 'url', 'textarea', 'select-one', 'select-multiple', 'submit', 'button', 'reset', '']);
 
 /**
  * Text standing in form fields. Never written to: the whole field is veiled. A field the reader is writing in is
@@ -38,10 +38,15 @@ export class FormValues {
   #check(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
     const inUse = field.getRootNode() instanceof Document && field.ownerDocument.activeElement === field;
     if (!WRITTEN.has(field.type) || (inUse && !this.#veiled.has(field))) return;
-    const gives = this.#judge('options' in field ? (field.textContent ?? '') : field.value);
+    const gives = this.#judge('options' in field ? choices(field) : field.value);
     if (gives !== null) {
       this.#veiled.add(field);
       this.#veils.veil(field, 'whole', gives);
     } else if (this.#veiled.delete(field)) this.#veils.lift(field);
   }
+}
+
+/** A choice is shown by its label where it has one. */
+function choices(field: HTMLSelectElement): string {
+  return [field.textContent, ...Array.from(field.querySelectorAll('[label]'), (choice) => choice.getAttribute('label'))].join('\n');
 }
