@@ -11,6 +11,11 @@ interface Round {
 export class Fights {
   readonly #rounds = new WeakMap<Element, Round>();
   readonly #given = new WeakSet<Element>();
+  readonly #most: number;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
 
   /** True once the page has undone us too often: from then on for good. */
   lost(element: Element): boolean {
@@ -18,7 +23,7 @@ export class Fights {
     const now = performance.now();
     const round = this.#rounds.get(element);
     if (round === undefined || now - round.since > WITHIN_MS) this.#rounds.set(element, { since: now, count: 1 });
-    else if (++round.count > MOST) this.#given.add(element);
+    else if (++round.count > this.#most) this.#given.add(element);
     return this.#given.has(element);
   }
 

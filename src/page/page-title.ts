@@ -1,9 +1,16 @@
+import { Fights } from './fights.ts';
+
+/** A title that scrolls changes many times a second, and is no fight. */
+const MOST_WRITES = 300;
 /** Instead of a title that gives something away. */
 const NEUTRAL = 'Spoiler';
 
 /** The document's title: what the page set, and what the tab shows. Counters such as `(3) …` that pages put around it stay. */
 export class PageTitle {
   #own: string | null = null;
+  readonly #fights = new Fights(MOST_WRITES);
+  /** Has the page put its title back each time, until we gave in? */
+  fought = false;
   readonly #document: Document;
   readonly #givesAway: (title: string) => boolean;
 
@@ -27,7 +34,10 @@ export class PageTitle {
     if (own === '' || !this.#givesAway(own)) return this.lift();
     // A page that reads our word back and puts a counter before it, or a parser that goes on behind it, means its own title.
     this.#own = own;
-    if (this.#standing() !== NEUTRAL) this.#write(NEUTRAL);
+    if (this.#standing() === NEUTRAL) return;
+    const element = this.#element();
+    this.fought ||= element !== null && this.#fights.lost(element);
+    if (!this.fought) this.#write(NEUTRAL);
   }
 
   lift(): void {
