@@ -1,3 +1,4 @@
+import { streamed } from '../frames/kind.ts';
 import { html, HIDDEN, REVEAL, SPOIL, type TextPage } from './page.ts';
 
 const CALM = 'The harbour at sunset was filmed in one take.';
@@ -33,4 +34,9 @@ export const PLACES: readonly TextPage[] = [
     hidden: HIDDEN,
     readable: 'filmed in one take',
   },
+  { name: 'bare text that arrives first', page: streamed(html(`${SPOIL} `), 60, `<button>Reply</button><div>${CALM}</div>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a frame in which no script may run', page: html(`<p>${CALM}</p><iframe sandbox width=900 srcdoc="${html(`<noscript><p>${SPOIL}</p></noscript>`).replaceAll('"', '&quot;')}"></iframe>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'what stands in for a missing object', page: html(`<p>${CALM}</p><object data="/missing"><p>${SPOIL}</p></object>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a form’s button', page: html(`<p>${CALM}</p><input type=submit class=s value="${REVEAL}">`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'the label of a choice', page: html(`<p>${CALM}</p><select class=s><option label="${REVEAL}">1</select>`), hidden: HIDDEN, readable: 'filmed in one take' },
 ];
