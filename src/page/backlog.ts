@@ -1,9 +1,12 @@
-import { isElement, isUnread } from './block-text.ts';
-import { isIn, lastChildOf, parentElementOf, previousOf, textOf } from './dom.ts';
+import { blockOf, isElement, isUnread } from './block-text.ts';
+import { lastChildOf, parentElementOf, previousOf, textOf } from './dom.ts';
 import type { Veils } from './veil-contract.ts';
 
 /** Characters read in one go without anybody noticing: more wait for slices, held meanwhile. */
 const AT_ONCE = 150_000;
+/** The same for many places in one burst, each of which brings its surroundings along: so many characters it counts for at least. */
+const BURST = 50_000;
+const LEAST = 150;
 /** A part of a slice: large enough that its context is not most of the work. */
 const PART = 20_000;
 const SLICE_MS = 8;
@@ -13,7 +16,9 @@ const MOST_HELD = 200;
 /** Text that came in too much at once to be judged before the next frame. Nothing of it is seen until it is judged. */
 export class Backlog {
   readonly #parts = new Set<Node>();
-  readonly #held = new Map<Element, Set<Node>>();
+  /** How many of its parts each held element still waits for, and who waits for a part. */
+  readonly #held = new Map<Element, number>();
+  readonly #waiting = new Map<Node, Element[]>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #veils: Veils;
   /** Judges parts in order until the time is up; says which it has done with. */
@@ -35,6 +40,30 @@ export class Backlog {
     return isElement(node) && textOf(node).length > AT_ONCE;
   }
 
+  /** Parts a burst of places into those to be judged now and those that come too much. */
+  static part(places: Iterable<Node>): { readonly now: Node[]; readonly later: Node[] } {
+    const now: Node[] = [], later: Node[] = [];
+    let room = BURST;
+    for (const place of places) {
+      const length = textOf(place).length;
+      (length === 0 || (room > 0 && length <= AT_ONCE) ? now : later).push(place);
+      room -= Math.max(LEAST, length);
+    }
+    return { now, later };
+  }
+
+  /** Places of one burst, never judged: each block is held by itself, for what stands around it may be in sight. */
+  addAll(places: readonly Node[]): void {
+    for (const place of places) {
+      const parts = partsOf(place);
+      for (const part of parts) this.#parts.add(part);
+      const block = blockOf(place);
+      if (parts.length === 1 && block !== null) this.#holdOne(block, parts);
+      else this.#hold(parts);
+    }
+    if (places.length > 0) this.#timer ??= setTimeout(() => this.#slice(), 0);
+  }
+
   /** `hold`: it was never judged. Else what is veiled stays veiled and the rest stays in sight meanwhile. */
   add(root: Node, hold: boolean): void {
     const parts = partsOf(root);
@@ -48,6 +77,7 @@ export class Backlog {
     this.#parts.clear();
     for (const element of this.#held.keys()) this.#veils.release(element);
     this.#held.clear();
+    this.#waiting.clear();
   }
 
   #hold(parts: readonly Node[]): void {
@@ -67,7 +97,12 @@ export class Backlog {
 
   #holdOne(element: Element, until: readonly Node[]): void {
     this.#veils.hold(element);
-    this.#held.set(element, new Set([...(this.#held.get(element) ?? []), ...until]));
+    for (const part of until) {
+      const waiting = this.#waiting.get(part) ?? [];
+      if (waiting.includes(element)) continue;
+      this.#waiting.set(part, [...waiting, element]);
+      this.#held.set(element, (this.#held.get(element) ?? 0) + 1);
+    }
   }
 
   #slice(): void {
@@ -75,14 +110,15 @@ export class Backlog {
     const done = this.#judge(this.#parts, performance.now() + SLICE_MS);
     for (const part of done) {
       this.#parts.delete(part);
-      for (const [element, waiting] of this.#held) {
-        waiting.delete(part);
-        if (waiting.size > 0) continue;
+      for (const element of this.#waiting.get(part) ?? []) {
+        const left = (this.#held.get(element) ?? 0) - 1;
+        this.#held.set(element, left);
+        if (left > 0) continue;
         this.#held.delete(element);
         this.#veils.release(element);
       }
+      this.#waiting.delete(part);
     }
-    for (const part of this.#parts) if (!isIn(part)) this.#parts.delete(part);
     if (this.#parts.size > 0) this.#timer = setTimeout(() => this.#slice(), 0);
     else {
       this.stop();

@@ -1,4 +1,4 @@
-import { blockOf, isBlock, isElement, isText, isUnread, type Run } from './block-text.ts';
+import { blockOf, isBlock, isElement, isText, isUnread, type Piece, type Run } from './block-text.ts';
 import { follows, holds, lastChildOf, nameOf, parentElementOf, parentOf, previousOf, select } from './dom.ts';
 import { RunReader } from './read-runs.ts';
 
@@ -23,7 +23,7 @@ export function readAround(place: Node, reach: number): Surroundings {
   const reader = new RunReader(goBack(place, reach * 2 + 1)), read: Run[] = [];
   let from = -1, to = -1;
   for (let run = reader.next(); run !== null; run = reader.next()) {
-    if (run.pieces.some(({ node }) => holds(place, node))) {
+    if (standsIn(place, run)) {
       if (from < 0) from = read.length;
       to = read.length + 1;
     } else if (from >= 0 ? read.length - to >= reach * 2 : read.length % ASK_EVERY === ASK_EVERY - 1 && isBehind(place, run)) break;
@@ -38,6 +38,12 @@ export function readAround(place: Node, reach: number): Surroundings {
   }
   const start = Math.max(0, from - reach * 2), runs = read.slice(start, to + reach * 2);
   return { runs, first: Math.max(0, from - reach - start), last: Math.min(runs.length, to + reach - start) };
+}
+
+/** First and last are asked first: a run can be cut into a hundred thousand pieces. */
+function standsIn(place: Node, { pieces }: Run): boolean {
+  const inside = ({ node }: Piece): boolean => holds(place, node), last = pieces.at(-1);
+  return (last !== undefined && inside(last)) || pieces.some(inside);
 }
 
 function isBehind(place: Node, { pieces: [first] }: Run): boolean {

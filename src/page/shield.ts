@@ -46,6 +46,8 @@ export class Shield {
   readonly #fights = new Fights();
   #facts: PageFacts;
   #address: string | undefined;
+  /** Judged in slices since the page last changed: what hangs together is judged once. */
+  readonly #caught = new Set<Text>();
   /** While a backlog was worked off the page said more of a film than what was judged first could know. */
   #grown = false;
   #state: PageState = 'no-film';
@@ -139,6 +141,7 @@ export class Shield {
 
   #take({ fresh, thinned, attributes }: Changes): void {
     for (const [element, names] of attributes) this.#touchedByPage(element, names);
+    if (fresh.size + thinned.size > 0) this.#caught.clear();
     if (fresh.has(this.#options.document.documentElement)) this.#roots.listen(this.#options.document);
     for (const node of fresh) this.#roots.look(node);
     if (this.#factsChanged(fresh) && this.#judge.open(this.#facts)) return this.#again();
@@ -148,10 +151,11 @@ export class Shield {
       return this.#judge.awake ? this.#again(true) : undefined;
     }
     const touched = new Set<Element>(), done = new Set<Text>();
-    for (const place of places) {
-      if (Backlog.tooMuch(place)) this.#backlog.add(place, true);
-      else if (isDone(place, done)) continue;
-      else if (this.#judge.judgeAround(place, touched, done, () => this.#facts)) return this.#again();
+    const { now, later } = Backlog.part(places);
+    this.#backlog.addAll(later);
+    for (const place of now) {
+      if (isDone(place, done)) continue;
+      if (this.#judge.judgeAround(place, touched, done, () => this.#facts)) return this.#again();
     }
     for (const element of thinned) if (this.#veils.isVeiled(element)) touched.add(element);
     this.#agree(touched);
@@ -202,6 +206,7 @@ export class Shield {
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
   #again(first = false): void {
+    this.#caught.clear();
     const { document } = this.#options;
     const trees: (Document | ShadowRoot)[] = [document, ...this.#roots.all()];
     const body = document.body ?? document.documentElement;
@@ -219,7 +224,7 @@ export class Shield {
 
   /** A slice of the backlog. What the page turns out to say of a film meanwhile is settled when all has been read. */
   #catchUp(parts: Iterable<Node>, until: number): Node[] {
-    const touched = new Set<Element>(), done = new Set<Text>(), finished: Node[] = [];
+    const touched = new Set<Element>(), done = this.#caught, finished: Node[] = [];
     this.#guard(() => {
       this.#watch.flush();
       for (const part of parts) {
@@ -236,6 +241,7 @@ export class Shield {
   }
 
   #caughtUp(): void {
+    this.#caught.clear();
     if (!this.#grown) return;
     this.#grown = false;
     this.#guard(() => this.#again());
@@ -257,10 +263,6 @@ export class Shield {
   #settle(): void {
     if (this.#judge.awake) {
       this.#title.check();
-      if (this.#title.fought && this.#state !== 'fought') {
-        this.#state = 'fought';
-        this.#options.onReport();
-      }
       this.#values.look(this.#options.document);
       for (const root of this.#roots.all()) this.#values.look(root);
     }
