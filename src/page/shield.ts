@@ -263,6 +263,10 @@ export class Shield {
   #settle(): void {
     if (this.#judge.awake) {
       this.#title.check();
+      if (this.#title.fought && this.#state !== 'fought') {
+        this.#state = 'fought';
+        this.#options.onReport();
+      }
       this.#values.look(this.#options.document);
       for (const root of this.#roots.all()) this.#values.look(root);
     }
