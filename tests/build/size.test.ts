@@ -9,7 +9,7 @@ import { builtExtension } from '../browser/driver/launch.ts';
  * The aim for the script is 60,000 bytes; it is not reached yet (docs/performance.md), and until it is it may not grow.
  */
 const BUDGETS = [
-  { file: 'src/page/content.js', gzippedBytes: 68_500 },
+  { file: 'src/page/content.js', gzippedBytes: 67_800 },
   { file: 'src/page/shadow-roots.main.js', gzippedBytes: 1_000 },
   { file: 'src/page/veil.css', gzippedBytes: 3_000 },
 ];
