@@ -2,22 +2,23 @@
  * `npm run train [-- --with DIR]... [--test DIR] [--size KB] [--dry]`: learns the score from `data/training`, writes `data/model/score.json`.
  * Same data, same model, to the bit. `--with` adds labelled pages from elsewhere; `--test` judges pages that are not learnt from.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { BUCKET_BITS } from '../src/core/score/features.ts';
 import type { ContextModel, ScoreModel } from '../src/core/score/model.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
 import { readData } from './compile/read-data.ts';
-import { fitContext, judgeBlocks, type Verdict } from './train/in-context.ts';
-import { likelihoodsOf, line, thresholdFor, thresholdForPrecision, thresholdForRecall } from './train/judge.ts';
-import { readLabelledPages, readPhrases } from './train/read-training.ts';
+import { fitContext, type Verdict } from './train/in-context.ts';
+import { ModeJudge, type Thresholds } from './train/in-modes.ts';
+import { hidden, likelihoodsOf, line, thresholdFor, thresholdForPrecision, thresholdForRecall } from './train/judge.ts';
+import { ownWords, readLabelledPages, readPhrases } from './train/read-training.ts';
 import { FOLDS, ROW_COUNT, SampleReader, type PageSample } from './train/samples.ts';
 import { fitSoftmax, logitsOf, type Example, type FitOptions } from './train/softmax.ts';
 import { pack, strongest, use, type Packed } from './train/table.ts';
 
 const { values: flags } = parseArgs({
-  options: { with: { type: 'string', multiple: true, default: [] }, test: { type: 'string' }, size: { type: 'string', default: '11' }, dry: { type: 'boolean', default: false } },
+  options: { with: { type: 'string', multiple: true, default: [] }, test: { type: 'string' }, size: { type: 'string', default: '12.5' }, dry: { type: 'boolean', default: false } },
 });
 
 const FIT: FitOptions = { epochs: 10, rate: 0.06, drop: 0.25, seed: 1 };
@@ -50,6 +51,10 @@ for (const { value } of readData(process.cwd()).films) {
   value.tests.veil.forEach(({ lang, text }) => reader.phrase({ lang, text, label: 'ending' }));
   value.tests.leave.forEach(({ lang, text }) => reader.phrase({ lang, text, label: 'setup' }));
 }
+// Nothing our own interface says gives anything away.
+for (const locale of readdirSync('public/_locales').sort()) {
+  for (const text of ownWords(`public/_locales/${locale}/messages.json`)) reader.phrase({ lang: locale.slice(0, 2), text, label: 'safe' });
+}
 const ours = readLabelledPages('data/training/pages'), extra = flags.with.flatMap(readLabelledPages);
 ours.forEach((page) => reader.page(page));
 extra.forEach((page) => reader.page(page, EXTRA_TRUST));
@@ -62,18 +67,28 @@ for (let fold = 0; fold < FOLDS; fold++) {
   score(samples.filter((sample) => sample.fold === fold), table);
   console.log(`fold ${fold + 1} of ${FOLDS} after ${since()}`);
 }
-const unseen: Verdict[] = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = fitContext(pages.filter((page) => page.fold !== fold));
-  for (const page of pages) if (page.fold === fold) unseen.push(...judgeBlocks(model, page));
-}
+const [film] = packs.films;
+if (film === undefined) throw new Error('data/films holds no film; add one before training');
+const judge = new ModeJudge(film, reader.roles);
+const contexts = Array.from({ length: FOLDS }, (_, fold) => fitContext(pages.filter((page) => page.fold !== fold)));
+/** Judges every page with a table and a context that never saw its writer. */
+const crossed = (judgeOne: (context: ContextModel, page: PageSample) => Verdict[]): Verdict[] =>
+  pages.flatMap((page) => { const context = contexts[page.fold]; return context === undefined ? [] : judgeOne(context, page); });
+const unseen = crossed((context, page) => judge.likelihoods(context, page)), inStrict = likelihoodsOf(crossed((context, page) => judge.likelihoods(context, page, 'strict')));
 const { endings, innocent } = likelihoodsOf(unseen), round = (value: number): number => Number(value.toFixed(3));
-const thresholds = {
-  careful: round(thresholdForPrecision(endings, innocent, 0.92)),
-  balanced: round(thresholdFor(innocent, 0.04)),
-  // Nearly all endings, but never more than a quarter of the innocent.
-  strict: round(Math.max(thresholdForRecall(endings, 0.97), thresholdFor(innocent, 0.25))),
+const thresholds: Thresholds = {
+  careful: round(thresholdForPrecision(endings, innocent, 0.95)),
+  // Pages from outside hold more innocent look-alikes than ours: 3 % of all is nearly 4 % of theirs.
+  balanced: round(thresholdFor(innocent, 0.03)),
+  // Nearly all endings where the film is recognised, but never more than a third of the innocent for their own sake.
+  strict: round(Math.max(thresholdForRecall(inStrict.endings, 0.97), thresholdFor(inStrict.innocent, 0.33))),
 };
+for (const mode of ['careful', 'balanced', 'strict'] as const) {
+  const hides = crossed((context, page) => judge.hides(context, thresholds, mode, page));
+  for (const file of [null, ...new Set(extra.map((page) => page.file))]) {
+    console.log(hidden(`${mode} ${file ?? 'all'}`, file === null ? hides : hides.filter(({ page }) => page.page.file === file)));
+  }
+}
 console.log(line('unseen writers', unseen, thresholds.balanced));
 for (const key of ['lang', 'file'] as const) {
   const groups = new Map<string, Verdict[]>();
@@ -99,5 +114,5 @@ function test(folder: string): void {
   score(other.samples, table);
   const byFile = new Map<string, PageSample[]>();
   for (const page of other.pages) byFile.set(page.page.file, [...(byFile.get(page.page.file) ?? []), page]);
-  for (const [file, of] of byFile) console.log(line(file, of.flatMap((page) => judgeBlocks(context, page)), thresholds.balanced));
+  for (const [file, of] of byFile) console.log(line(file, of.flatMap((page) => judge.likelihoods(context, page)), thresholds.balanced));
 }

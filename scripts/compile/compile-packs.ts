@@ -50,10 +50,14 @@ function addShared(table: ConceptTable, { films, lexicons, shared }: Data): void
   }
 }
 
+/** Languages that glue particles and case endings to a title's last word. */
+const GLUES: ReadonlySet<string> = new Set(['ko', 'tr', 'hu']);
+const withEndings = (lang: string, alias: string): string => (GLUES.has(lang) && !alias.endsWith('*') ? `${alias}*` : alias);
+
 /** A film's own concepts: its title, its rarest names, its props and places. */
 function scopeOf(table: ConceptTable, { file, value: film }: Checked<FilmFile>, shared: Checked<SharedFile>): Map<string, number> {
   const scope = new Map<string, number>(), title = table.own('TITLE', scope);
-  for (const [lang, aliases] of Object.entries(film.titles)) aliases.forEach((alias, i) => table.add(title, alias, scope, file, `titles.${lang}[${i}]`));
+  for (const [lang, aliases] of Object.entries(film.titles)) aliases.forEach((alias, i) => table.add(title, withEndings(lang, alias), scope, file, `titles.${lang}[${i}]`));
   for (const name of Object.keys(film.concepts)) table.own(name, scope);
   film.people.forEach((person, p) => {
     const concept = table.share(person.concept), strong = person.strong ?? [];

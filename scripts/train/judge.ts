@@ -1,3 +1,4 @@
+import { dice } from './dice.ts';
 import type { Verdict } from './in-context.ts';
 
 const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
@@ -55,6 +56,38 @@ export function areaUnder(endings: readonly number[], innocent: readonly number[
 const outOfScope = (verdicts: readonly Verdict[]): number => verdicts.filter(({ page, label, likelihood }) => page.page.about_film && label === 'ending' && likelihood === 0).length;
 
 const percent = (value: number): string => (Number.isNaN(value) ? '  –' : (100 * value).toFixed(0).padStart(3));
+
+interface Counts { readonly endings: number; readonly found: number; readonly innocent: number; readonly wrong: number }
+
+function countsOf(verdicts: readonly Verdict[]): Counts {
+  const { endings, innocent } = likelihoodsOf(verdicts);
+  return { endings: endings.length, found: above(endings, 1), innocent: innocent.length, wrong: above(innocent, 1) };
+}
+
+const sum = (counts: readonly Counts[]): Counts => counts.reduce((a, b) => ({ endings: a.endings + b.endings, found: a.found + b.found, innocent: a.innocent + b.innocent, wrong: a.wrong + b.wrong }));
+const MEASURES: Readonly<Record<string, (counts: Counts) => number>> = {
+  recall: ({ found, endings }) => share(found, endings),
+  over: ({ wrong, innocent }) => share(wrong, innocent),
+  precision: ({ found, wrong }) => share(found, found + wrong),
+};
+
+/** One line: what a mode found and hid of the innocent, with 95 % intervals by drawing pages. Likelihoods are 1 where it hides. */
+export function hidden(name: string, verdicts: readonly Verdict[]): string {
+  const pages = new Map<Verdict['page'], Verdict[]>(), roll = dice(7);
+  for (const verdict of verdicts) {
+    const others = pages.get(verdict.page);
+    if (others === undefined) pages.set(verdict.page, [verdict]);
+    else others.push(verdict);
+  }
+  const each = Array.from(pages.values(), countsOf), none: Counts = { endings: 0, found: 0, innocent: 0, wrong: 0 };
+  const draws = Array.from({ length: 400 }, () => sum(each.map(() => each[Math.floor(roll() * each.length)] ?? none)));
+  const measured = Object.entries(MEASURES).map(([measure, of]) => {
+    const values = draws.map(of).filter((value) => !Number.isNaN(value)).sort((a, b) => a - b), at = (part: number): string => percent(values[Math.floor(part * values.length)] ?? Number.NaN).trim();
+    return `${measure} ${(100 * of(sum(each))).toFixed(1)} [${at(0.025)}–${at(0.975)}]`;
+  });
+  const { endings, innocent, elsewhere } = likelihoodsOf(verdicts);
+  return `${name.padEnd(28)} ${measured.join('  ')}  of ${endings.length} and ${innocent.length}  elsewhere ${above(elsewhere, 1)}/${elsewhere.length}`;
+}
 
 /** One line: recall when 2, 4, 5 and 10 % of the innocent blocks are hidden, and at a fixed threshold. */
 export function line(name: string, verdicts: readonly Verdict[], threshold?: number): string {

@@ -1,9 +1,10 @@
 import { Analyst } from '../../src/core/analyse.ts';
 import type { CompiledPacks } from '../../src/core/compiled.ts';
 import { rolesIn } from '../../src/core/create-recognizer.ts';
-import { weigh, type Weighed } from '../../src/core/decide.ts';
-import { addEvidence, openEvidence, signsOf } from '../../src/core/evidence.ts';
+import { weigh, type SharedRoles, type Weighed } from '../../src/core/decide.ts';
+import { addEvidence, openEvidence, signsOf, type PageEvidence } from '../../src/core/evidence.ts';
 import { judgeByRules } from '../../src/core/judge-by-rules.ts';
+import type { PageReading } from '../../src/core/page-reading.ts';
 import { pageSigns } from '../../src/core/judge-by-score.ts';
 import { openVocabulary } from '../../src/core/lexicon/vocabulary.ts';
 import type { ContextPage } from '../../src/core/score/context.ts';
@@ -28,6 +29,8 @@ export interface PageSample {
   readonly rows: readonly Weighed[];
   readonly inScope: readonly boolean[];
   readonly facts: ContextPage;
+  readonly evidence: PageEvidence;
+  readonly readings: readonly PageReading[];
 }
 
 export const FOLDS = 5;
@@ -48,7 +51,7 @@ export class SampleReader {
   readonly pages: PageSample[] = [];
   private last: Sparse[] = [];
   private readonly analyst: Analyst;
-  private readonly roles;
+  readonly roles: SharedRoles;
 
   constructor(private readonly packs: CompiledPacks) {
     const vocabulary = openVocabulary(packs.vocabulary), features = new Features(vocabulary.names);
@@ -93,6 +96,6 @@ export class SampleReader {
     const judged = weigh(film, evidence, readings, { mode: 'balanced', level: 'ending', ignore: [] }, this.roles, judgeByRules);
     const facts = pageSigns(page.lang, signsOf(evidence, film.id));
     const known = evidence.films.includes(film.id);
-    this.pages.push({ page, fold, trust, rows: judged.map(({ row }) => row), inScope: judged.map(({ inScope }) => known && inScope), facts });
+    this.pages.push({ page, fold, trust, rows: judged.map(({ row }) => row), inScope: judged.map(({ inScope }) => known && inScope), facts, evidence, readings });
   }
 }

@@ -137,9 +137,9 @@ export function weigh(
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   const judged = rows.map((row, i) => {
-    const likelihood = tempered(row, likely[i] ?? 0, film, roles, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || row.distance !== Infinity);
+    const likelihood = tempered(row, likely[i] ?? 0, film, roles, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || strict || row.distance !== Infinity);
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
-    const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName);
+    const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName, strict);
     return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
   });
   return strict ? judged.map((one, i) => withNeighbours(one, [judged[i - 1], judged[i + 1]], judge.thresholds.balanced)) : judged;

@@ -14,7 +14,7 @@ export const pageSigns = (lang: string, signs: FilmSigns): ContextPage => ({ lan
 const floorOf = (rules: number): number => (rules >= 0.6 ? 0.4 : rules >= 0.45 ? 0.25 : 0);
 
 /** Likelihoods by the learned score: rules, words and neighbours weighed together, as training found them to matter. */
-export function judgeByScore(model: CompiledScore): Judge {
+export function judgeByScore(model: Pick<CompiledScore, 'context' | 'thresholds'>): Judge {
   const weigh: ContextJudge = (rows, evidence, film, level) => {
     const page = pageSigns(evidence.lang, signsOf(evidence, film.id));
     return rows.map(({ rules, sentence }, at) => {

@@ -21,9 +21,10 @@ export const ELSEWHERE = 0.2;
 
 /**
  * Where a page is not about the film as a whole, doubt grows with the distance to the mention that speaks for a block;
- * not where the page names the film's people as well.
+ * not where the page names the film's people as well. Strict would rather hide too much.
  */
-export function localThreshold(threshold: number, distance: number, trusted: boolean): number {
-  if (trusted) return threshold;
-  return Math.max(threshold, distance === 0 ? threshold : distance <= 2 ? 0.35 : 0.6);
+export function localThreshold(threshold: number, distance: number, trusted: boolean, strict = false): number {
+  if (trusted || distance === 0) return threshold;
+  if (strict) return distance === Infinity ? Math.max(threshold, 0.1) : threshold;
+  return Math.max(threshold, distance <= 2 ? 0.35 : 0.6);
 }

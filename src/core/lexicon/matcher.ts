@@ -40,7 +40,7 @@ export class Matcher {
       // Here any break will do: a name may be written with dashes or dots.
       if (unit <= SPACE && (units[i - 1] ?? 0) <= SPACE) continue;
       state = step(state, Math.max(unit, SPACE));
-      this.#tell(state, 0, i + 1, 1, (id) => { found ||= wanted(id); });
+      for (const key of [state, step(state, STAR)]) this.#tell(key, 0, i + 1, 1, (id) => { found ||= wanted(id); });
       if (found) return true;
     }
     return false;
