@@ -49,6 +49,11 @@ export function readPhrases(folder: string): LabelledPhrase[] {
   return phrases;
 }
 
+const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
+
+/** What a locale of our own interface says. */
+export const ownWords = (file: string): string[] => Object.values(v.parse(messagesSchema, JSON.parse(readFileSync(file, 'utf8')))).map(({ message }) => message);
+
 const kindOf = (el: string | null | undefined): BlockKind => (el === 'heading' || el === 'caption' ? el : 'text');
 
 /** All labelled whole pages of a folder. */
