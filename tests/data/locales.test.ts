@@ -44,11 +44,10 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(same.map(([key]) => key)).toEqual([]);
   });
 
-  // Words about endings as such and about saving ("The ending", "could not be saved") are close calls under the title of a film, and
-  // nothing in them gives it away: in balanced, our own words are held to the aim for any innocent text, four in a hundred.
-  it.each([['careful', 0], ['balanced', 0.04]] as const)('hardly anything is hidden on a page about the film: %s', (mode, most) => {
-    const lines = texts(catalogue);
-    expect(veiled({ title: 'Miracle in Cell No. 7', lang: locale.replace('_', '-'), lines }, mode).length / lines.length).toBeLessThanOrEqual(most);
+  // `balanced` is what readers have: words about endings as such and about saving ("The ending", "could not be saved") are close calls
+  // under the title of a film. A message that is hidden here gives nothing away, yet would read better said otherwise.
+  it.each(['careful', 'balanced'] as const)('gives nothing away on a page about the film: %s', (mode) => {
+    expect(veiled({ title: 'Miracle in Cell No. 7', lang: locale.replace('_', '-'), lines: texts(catalogue) }, mode)).toEqual([]);
   });
 });
 
