@@ -13,13 +13,16 @@ export const pageSigns = (lang: string, signs: FilmSigns): ContextPage => ({ lan
  */
 const floorOf = (rules: number): number => (rules >= 0.6 ? 0.4 : rules >= 0.45 ? 0.25 : 0);
 
+/** Who wants only the premise would rather lose a doubtful line of plot than read it: half the likelihood is enough. */
+const DOUBT_AT_PREMISE = 2;
+
 /** Likelihoods by the learned score: rules, words and neighbours weighed together, as training found them to matter. */
 export function judgeByScore(model: Pick<CompiledScore, 'context' | 'thresholds'>): Judge {
   const weigh: ContextJudge = (rows, evidence, film, level) => {
     const page = pageSigns(evidence.lang, signsOf(evidence, film.id));
     return rows.map(({ rules, sentence }, at) => {
-      const shares = judgeInContext(model.context, contextOf(rows, at, page)), [ending, late, , safe] = shares;
-      const learnt = level === 'ending' ? likelihoodOfEnding(shares) : level === 'late' ? ending + late : 1 - safe;
+      const shares = judgeInContext(model.context, contextOf(rows, at, page)), [ending, late] = shares;
+      const learnt = level === 'ending' ? likelihoodOfEnding(shares) : Math.min(1, (ending + late) * (level === 'late' ? 1 : DOUBT_AT_PREMISE));
       return film.others.some((other) => holds(sentence, other)) ? learnt : Math.max(learnt, floorOf(rules));
     });
   };
