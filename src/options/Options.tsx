@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Trouble } from '../ui/Trouble.tsx';
 import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
@@ -16,7 +16,8 @@ import { useSettings } from './use-settings.ts';
 export function Options() {
   const { state, reports, translate, failed, change, eraseReports } = useSettings();
   const language = languageTag(state?.settings.language ?? 'auto');
-  useEffect(() => {
+  // With the words, not after them: what reads them aloud must know their language.
+  useLayoutEffect(() => {
     setDocumentLanguage(language);
     document.title = translate('optionsTitle');
   }, [language, translate]);

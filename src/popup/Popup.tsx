@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { filmAnswers } from '../packs/answers.ts';
 import { browser } from '../shared/browser.ts';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -19,7 +19,7 @@ export function Popup({ first }: { readonly first: Promise<FirstLook> }) {
   const { state, translate, failed, change, tell, reload, grant } = useTab(first);
   const language = languageTag(state?.settings.language ?? 'auto');
 
-  useEffect(() => setDocumentLanguage(language), [language]);
+  useLayoutEffect(() => setDocumentLanguage(language), [language]);
 
   const drawn = state !== null;
   useEffect(() => {
