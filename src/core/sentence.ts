@@ -20,5 +20,3 @@ export const holds = (sentence: Sentence, concept: number): boolean => {
   for (let i = 0; i < concepts.length; i++) if (concepts[i] === concept) return true;
   return false;
 };
-
-export const holdsAny = (sentence: Sentence, concepts: readonly number[]): boolean => concepts.some((concept) => holds(sentence, concept));

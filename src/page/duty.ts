@@ -42,7 +42,7 @@ export class Duty {
   }
 
   #take(): void {
-    this.#shield?.stop('lift');
+    this.#shield?.stop();
     this.#shield = null;
   }
 
@@ -86,7 +86,6 @@ export class Duty {
     'show-all': () => this.#reveal('show'),
     'hide-all': () => this.#reveal('hide'),
     'toggle-all': () => this.#reveal((this.#shield?.report().hidden ?? 0) > 0 ? 'show' : 'hide'),
-    'hide-selection': () => ({ done: false }),
     'show-here': () => ({ done: this.#pointed !== null && this.#shield?.showHere(this.#pointed) === true }),
     'selected-text': () => ({ text: String(this.#document.getSelection() ?? '') }),
   };

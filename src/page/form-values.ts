@@ -30,11 +30,6 @@ export class FormValues {
     }
   }
 
-  lift(): void {
-    for (const field of this.#veiled) this.#veils.lift(field);
-    this.#veiled.clear();
-  }
-
   #check(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
     const inUse = field.getRootNode() instanceof Document && field.ownerDocument.activeElement === field;
     if (!WRITTEN.has(field.type) || (inUse && !this.#veiled.has(field))) return;

@@ -6,8 +6,6 @@ import type { Browser } from 'webextension-polyfill';
  */
 interface ContentApi {
   readonly runtime: Pick<Browser['runtime'], 'sendMessage' | 'onMessage' | 'id'>;
-  /** Firefox has the same as a method of elements. */
-  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
 const globals = globalThis as { readonly browser?: ContentApi; readonly chrome?: ContentApi };
@@ -19,15 +17,5 @@ export function isAlive(): boolean {
     return api?.runtime.id !== undefined;
   } catch {
     return false; // Some browsers throw instead of answering: no less dead.
-  }
-}
-
-/** The shadow root of an element, closed ones too. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  try {
-    if (api?.dom) return api.dom.openOrClosedShadowRoot(element as HTMLElement);
-    return (element as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? element.shadowRoot;
-  } catch {
-    return element.shadowRoot; // Elements that cannot carry a root (SVG, XML) are refused by throwing.
   }
 }

@@ -1,16 +1,15 @@
-import type { PageFacts } from '../core/block.ts';
 import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
 import { Backlog } from './backlog.ts';
 import { blockOf, isBlock, isElement, isText, isUnreadInside } from './block-text.ts';
-import { firstChildOf, isIn, nameOf, parentElementOf, textOf } from './dom.ts';
+import { firstChildOf, isIn, textOf } from './dom.ts';
 import { Fights } from './fights.ts';
+import { FactsKept } from './facts-kept.ts';
 import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
 import { isDone } from './judged-places.ts';
 import { LABELS, Labels } from './labels.ts';
-import { readFacts } from './page-facts.ts';
 import { PageTitle } from './page-title.ts';
 import { Pictures } from './picture-card.ts';
 import { Roots } from './roots.ts';
@@ -44,8 +43,7 @@ export class Shield {
   readonly #end = new AbortController();
   readonly #pictures: Pictures;
   readonly #fights = new Fights();
-  #facts: PageFacts;
-  #address: string | undefined;
+  readonly #facts: FactsKept;
   /** Judged in slices since the page last changed: what hangs together is judged once. */
   readonly #caught = new Set<Text>();
   /** While a backlog was worked off the page said more of a film than what was judged first could know. */
@@ -67,8 +65,7 @@ export class Shield {
     this.#title = new PageTitle(document, (text) => judgeLabel(text) !== null);
     this.#labels = new Labels(judgeLabel, (picture, gives) => this.#pictures.judged(picture, gives));
     this.#values = new FormValues(judgeLabel, this.#veils);
-    this.#facts = readFacts(document);
-    this.#address = document.location?.href;
+    this.#facts = new FactsKept(document);
   }
 
   start(): void {
@@ -76,7 +73,7 @@ export class Shield {
     this.#guard(() => {
       this.#watch.add(document);
       this.#roots.listen(document);
-      this.#judge.open(this.#facts);
+      this.#judge.open(this.#facts.now);
       if (document.documentElement !== null) this.#take({ fresh: new Set([document.documentElement]), thinned: new Set(), attributes: new Map() });
     });
     document.addEventListener(
@@ -116,16 +113,14 @@ export class Shield {
     return this.#veils.showHere(element);
   }
 
-  stop(mode: 'lift' | 'leave'): void {
+  stop(): void {
     this.#end.abort();
     this.#watch.stop();
     this.#backlog.stop();
     this.#tail.settle(false);
-    if (mode === 'lift') {
-      this.#title.lift();
-      this.#labels.lift();
-    }
-    this.#veils.stop(mode);
+    this.#title.lift();
+    this.#labels.lift();
+    this.#veils.stop();
   }
 
   /** A fault of ours must not break the page, nor pass for "nothing here". */
@@ -144,7 +139,7 @@ export class Shield {
     if (fresh.size + thinned.size > 0) this.#caught.clear();
     if (fresh.has(this.#options.document.documentElement)) this.#roots.listen(this.#options.document);
     for (const node of fresh) this.#roots.look(node);
-    if (this.#factsChanged(fresh) && this.#judge.open(this.#facts)) return this.#again();
+    if (this.#facts.changed(fresh, this.#title.text) && this.#judge.open(this.#facts.now)) return this.#again();
     const places = this.#placesIn(fresh, thinned);
     if (!this.#judge.awake) {
       this.#wake(places);
@@ -155,7 +150,7 @@ export class Shield {
     this.#backlog.addAll(later);
     for (const place of now) {
       if (isDone(place, done)) continue;
-      if (this.#judge.judgeAround(place, touched, done, () => this.#facts)) return this.#again();
+      if (this.#judge.judgeAround(place, touched, done, () => this.#facts.now)) return this.#again();
     }
     for (const element of thinned) if (this.#veils.isVeiled(element)) touched.add(element);
     this.#agree(touched);
@@ -199,7 +194,7 @@ export class Shield {
       asked.add(around);
       const text = textOf(around);
       const wide = around === place || text.length <= MOST_AROUND;
-      if (this.#judge.names(wide ? text : textOf(place))) this.#judge.witness(this.#judge.runsIn(wide ? around : place), () => this.#facts);
+      if (this.#judge.names(wide ? text : textOf(place))) this.#judge.witness(this.#judge.runsIn(wide ? around : place), () => this.#facts.now);
       if (this.#judge.awake) return;
     }
   }
@@ -214,7 +209,7 @@ export class Shield {
       this.#backlog.add(body, first);
       trees.shift();
     }
-    for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts);
+    for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts.now);
     const touched = new Set<Element>();
     for (const tree of trees) this.#judge.judgeAll(tree, touched);
     this.#agree(touched);
@@ -231,7 +226,7 @@ export class Shield {
         finished.push(part);
         if (isIn(part) && !isUnreadInside(part) && !isDone(part, done)) {
           // Twice where the page turned out to say more: the second time by what it said.
-          for (let round = 0; round < 2 && this.#judge.judgeAround(part, touched, done, () => this.#facts); round++) this.#grown = true;
+          for (let round = 0; round < 2 && this.#judge.judgeAround(part, touched, done, () => this.#facts.now); round++) this.#grown = true;
         }
         if (performance.now() > until) break;
       }
@@ -273,28 +268,11 @@ export class Shield {
     this.#tail.settle(this.#judge.awake && this.#options.document.readyState === 'loading');
   }
 
-  /** The head was written, or the address changed without a load. */
-  #factsChanged(fresh: ReadonlySet<Node>): boolean {
-    const { document } = this.#options;
-    let headTouched = document.location?.href !== this.#address;
-    this.#address = document.location?.href;
-    for (const node of fresh) {
-      if (headTouched) break;
-      const element = isElement(node) ? node : parentElementOf(node);
-      headTouched = element !== null && /^(?:html|head|title|meta|script|h1)$/.test(nameOf(element));
-    }
-    if (!headTouched) return false;
-    const facts = readFacts(document, this.#title.text);
-    if (JSON.stringify(facts) === JSON.stringify(this.#facts)) return false;
-    this.#facts = facts;
-    return true;
-  }
-
   #enter(root: ShadowRoot): void {
     this.#veils.enter(root);
     this.#watch.add(root);
     if (this.#judge.names(textOf(root)) || this.#judge.awake) {
-      if (this.#judge.witness(this.#judge.runsIn(root), () => this.#facts)) return this.#again();
+      if (this.#judge.witness(this.#judge.runsIn(root), () => this.#facts.now)) return this.#again();
       const touched = new Set<Element>();
       this.#judge.judgeAll(root, touched);
       this.#agree(touched);

@@ -51,8 +51,8 @@ export interface Veils {
   showHere(element: Element): boolean;
   count(): VeilCount;
   draw(look: Look, language: string): void;
-  /** `lift`: every veil away. `leave`: stay as they are and still answer to the reader, for a script whose extension has gone. */
-  stop(mode: 'lift' | 'leave'): void;
+  /** Every veil away. A script whose extension has gone does not call it: its veils stay and still answer to the reader. */
+  stop(): void;
 }
 
 /** Made once per document. `changed` is called when a reader shows or hides something; `titleOf` names a film on its buttons. */

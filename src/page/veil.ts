@@ -161,8 +161,7 @@ class DocumentVeils implements Veils {
     this.#refresh();
   }
 
-  stop(mode: 'lift' | 'leave'): void {
-    if (mode === 'leave') return; // Every veil still answers to the reader; nothing of ours asks the extension anything.
+  stop(): void {
     this.#end.abort();
     this.#view.cancelAnimationFrame(this.#frame);
     for (const block of this.#standing()) this.lift(block);

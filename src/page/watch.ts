@@ -43,11 +43,6 @@ export class Watch {
     if (records.length > 0) this.#hear(records);
   }
 
-  /** Forgets what the shield itself has just written. */
-  forget(): void {
-    this.#observer.takeRecords();
-  }
-
   stop(): void {
     this.#observer.disconnect();
   }

@@ -63,8 +63,7 @@ export interface ScriptCalls {
   'show-all'(): void;
   'hide-all'(): void;
   'toggle-all'(): void;
-  /** Context menu: hide what is selected / show the veil under the pointer. */
-  'hide-selection'(): { readonly done: boolean };
+  /** Context menu: show the veil under the pointer. */
   'show-here'(): { readonly done: boolean };
   /** Context menu reports: the text stays in local storage, made by the reader's own click. */
   'selected-text'(): { readonly text: string };

@@ -79,7 +79,7 @@ document.addEventListener('probe', (event) => {
   if (command === 'hide') veils.hideAll();
   if (command === 'off') {
     on = false;
-    veils.stop('lift');
+    veils.stop();
   }
   if (command === 'words') document.documentElement.setAttribute('data-words', JSON.stringify(words(argument)));
   if (command === 'pill') {
