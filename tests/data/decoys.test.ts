@@ -35,3 +35,12 @@ test('what does reveal is veiled among them', () => {
   const reveal = 'Yusuf takes Memo’s place and is hanged instead of him.';
   expect(veiled({ title: 'Miracle in Cell No. 7', lines: [...(LINES[0]?.[1] ?? []), reveal] })).toEqual([reveal]);
 });
+
+/** Whoever wants the premise only must still be able to read the premise. */
+test('the level of the premise leaves the premise, and hides later plot', () => {
+  const [premise = []] = LINES.filter(([kind]) => kind === 'premise').map(([, lines]) => lines);
+  const later = 'Ova finds the deserter who saw it all, but the commander shoots him.';
+  const hidden = veiled({ title: 'Miracle in Cell No. 7', lines: [...premise, later] }, 'balanced', 'premise');
+  expect(hidden).toContain(later);
+  expect(hidden.filter((text) => premise.includes(text))).toEqual([]);
+});
