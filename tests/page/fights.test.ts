@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { Fights } from '../../src/page/fights.ts';
+
+it('gives in after so many rounds in a row, for that element and for good', () => {
+  const fights = new Fights(3), stubborn = document.createElement('p'), calm = document.createElement('p');
+  expect([1, 2, 3, 4, 5].map(() => fights.lost(stubborn))).toEqual([false, false, false, true, true]);
+  expect(fights.lost(calm)).toBe(false);
+});
+
+it.each([
+  ['<section><ul><li id=x></li></ul></section>', 'SECTION'],
+  ['<table><tbody><tr><td id=x></td></tr></tbody></table>', 'BODY'],
+])('shelters behind the nearest thing around that takes a closed root: %s', (html, expected) => {
+  document.body.innerHTML = html;
+  expect(new Fights().shelter(document.querySelector('#x') as Element)?.tagName).toBe(expected);
+});
