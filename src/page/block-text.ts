@@ -26,7 +26,8 @@ const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Their text is code or a fallback, never read by a visitor. Options and form values are read as labels. */
 const UNREAD = tags('script style noscript template head title textarea select datalist option optgroup audio video canvas iframe');
-const BLOCKS = tags(
+/** Elements that begin a block of their own, by name. The one list of them. */
+export const BLOCKS = tags(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary svg table tbody td text tfoot th thead tr ul xmp',
 );

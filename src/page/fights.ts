@@ -1,6 +1,9 @@
+import { ROOT_HOSTS } from './root-hosts.ts';
+
 /** A page that undoes what we do, each time we do it, would keep both of us busy for good. */
 const MOST = 30;
 const WITHIN_MS = 2_000;
+const SHELTERS = Array.from(ROOT_HOSTS).join();
 
 interface Round {
   since: number;
@@ -29,6 +32,6 @@ export class Fights {
 
   /** Something around it that no script can open: elements that take a closed root. Null at the end of the tree. */
   shelter(element: Element): Element | null {
-    return element.parentElement?.closest('div,section,article,main,aside,nav,header,footer,blockquote,body') ?? null;
+    return element.parentElement?.closest(SHELTERS) ?? null;
   }
 }

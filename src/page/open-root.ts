@@ -1,5 +1,6 @@
 import { isText } from './block-text.ts';
 import { firstChildOf, nameOf, nextOf } from './dom.ts';
+import { ROOT_HOSTS } from './root-hosts.ts';
 
 /** Opens shadow roots, closed ones too: a content script may, a page's script may not. */
 
@@ -34,11 +35,8 @@ export function openRoot(element: Element): ShadowRoot | null {
 export function rootOfAdded(element: Element): ShadowRoot | null {
   const name = nameOf(element);
   if (name.includes('-')) return openRoot(element);
-  if (!HOSTS.has(name)) return null;
+  if (!ROOT_HOSTS.has(name)) return null;
   const content = firstChildOf(element);
   const empty = content === null || (isText(content) && content.data.trim() === '' && nextOf(content) === null);
   return empty ? openRoot(element) : element.shadowRoot;
 }
-
-/** Elements the platform lets have a root; others need not be asked. */
-const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));

@@ -1,3 +1,5 @@
+import { BLOCKS } from './block-text.ts';
+import { nameOf } from './dom.ts';
 import { DEEPEST } from './stand-in-copy.ts';
 
 /** More hidden words than this add nothing to the picture. */
@@ -6,14 +8,8 @@ export const MOST_INK = 20_000;
 /** Their text is never painted. */
 export const SILENT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 
-const BLOCK_LIKE: ReadonlySet<string> = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(' '),
-);
-
 /** Does it stand on lines of its own? By name: a smudge needs no more. */
-export function isBlockLike(element: Element): boolean {
-  return BLOCK_LIKE.has(element.tagName);
-}
+export const isBlockLike = (element: Element): boolean => BLOCKS.has(nameOf(element)) || nameOf(element) === 'br';
 
 /** The text whose room a smudge is to take. */
 export function visibleText(element: Element, skip: (node: Node) => boolean, depth = 0): string {

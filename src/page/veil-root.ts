@@ -1,7 +1,6 @@
-/** Elements on which `attachShadow` works and no page counts on it. Custom elements are left out: they attach their own. */
-const ACCEPTING = new Set(
-  'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '),
-);
+import { nameOf } from './dom.ts';
+import { ROOT_HOSTS } from './root-hosts.ts';
+
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** `live`: the root shows chosen nodes of the page itself. `plain`: one slot for all of them. Fixed for the root's life. */
@@ -55,6 +54,6 @@ export class VeilRoots {
 /** May this block carry the root? Editable text is the reader's own and never touched that way. */
 export function accepts(block: Element): boolean {
   return (
-    block.namespaceURI === HTML && ACCEPTING.has(block.tagName.toUpperCase()) && !(block instanceof HTMLElement && block.isContentEditable)
+    block.namespaceURI === HTML && ROOT_HOSTS.has(nameOf(block)) && !(block instanceof HTMLElement && block.isContentEditable)
   );
 }
