@@ -1,3 +1,4 @@
+import { complain } from '../shared/errors.ts';
 import type { Orders, PageReport } from '../shared/messages.ts';
 import { placeOf } from '../shared/place.ts';
 import { hasAccess } from './access.ts';
@@ -30,9 +31,13 @@ export async function drawBadge(shell: Shell, tabId: number): Promise<void> {
     await browser.action.setBadgeBackgroundColor({ tabId, color: text === '!' ? '#b3261e' : '#3a3f5c' });
     await browser.action.setTitle({ tabId, title: titleOf(shell, face, report) });
     await browser.action.setIcon({ tabId, path: { 16: `/icons/${face}-16.png`, 32: `/icons/${face}-32.png` } });
-  } catch {
-    // Closed between two calls.
+  } catch (error) {
+    if (await isOpen(shell, tabId)) complain('the button of a tab', error);
   }
+}
+
+async function isOpen({ browser }: Shell, tabId: number): Promise<boolean> {
+  return (await browser.tabs.query({})).some(({ id }) => id === tabId);
 }
 
 async function faceOf(shell: Shell, url: string | undefined, power: Orders['power']): Promise<Face> {

@@ -1,10 +1,8 @@
 import { applyEdit, type Edit } from '../shared/edits.ts';
 import type { Settings } from '../shared/settings.ts';
-import { createQueue } from './queue.ts';
 import type { Shell } from './shell.ts';
 
 const KEY = 'private-edits';
-const inTurn = createQueue();
 
 interface Kept {
   readonly edit: Edit;
@@ -13,7 +11,7 @@ interface Kept {
 
 /** Keeps an edit made in a private window in memory only. */
 export function keepPrivately(shell: Shell, edit: Edit): Promise<void> {
-  return inTurn(async () => {
+  return shell.lines['private-edits'](async () => {
     await shell.session.set({ [KEY]: [...(await edits(shell)), { edit, at: shell.now() }].slice(-500) });
   });
 }

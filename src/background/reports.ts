@@ -2,12 +2,10 @@ import * as v from 'valibot';
 import type { Report } from '../shared/messages.ts';
 import { reportShape } from '../shared/shapes.ts';
 import type { Area } from '../shared/storage.ts';
-import { createQueue } from './queue.ts';
 import type { Shell } from './shell.ts';
 
 const KEY = 'reports';
 const MOST = 500;
-const inTurn = createQueue();
 
 /** The reader's own list of misses and wrong veils. It stays on this device; private windows keep theirs in memory. */
 export async function readReports({ browser, session }: Shell): Promise<readonly Report[]> {
@@ -20,7 +18,7 @@ export function savedReports({ browser }: Shell): Promise<readonly Report[]> {
 }
 
 export function addReport(shell: Shell, report: Report, incognito: boolean): Promise<void> {
-  return inTurn(async () => {
+  return shell.lines.reports(async () => {
     const area = incognito ? shell.session : shell.browser.storage.local;
     await area.set({ [KEY]: [...(await listIn(area)), report].slice(-MOST) });
   });
@@ -28,7 +26,7 @@ export function addReport(shell: Shell, report: Report, incognito: boolean): Pro
 
 /** Adds those of a file that are not here yet. */
 export function addReports(shell: Shell, reports: readonly Report[]): Promise<void> {
-  return inTurn(async () => {
+  return shell.lines.reports(async () => {
     const here = await listIn(shell.browser.storage.local);
     const known = new Set(here.map((report) => report.id));
     await shell.browser.storage.local.set({ [KEY]: [...here, ...reports.filter((report) => !known.has(report.id))].slice(-MOST) });
@@ -36,7 +34,7 @@ export function addReports(shell: Shell, reports: readonly Report[]): Promise<vo
 }
 
 export function eraseReports(shell: Shell, id: string | null): Promise<readonly Report[]> {
-  return inTurn(async () => {
+  return shell.lines.reports(async () => {
     for (const area of [shell.browser.storage.local, shell.session]) {
       const left = id === null ? [] : (await listIn(area)).filter((report) => report.id !== id);
       await (left.length === 0 ? area.remove(KEY) : area.set({ [KEY]: left }));

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { createQueue, type Queue } from '../shared/queue.ts';
 import { createSettingsStore, type Area, type SettingsStore } from '../shared/storage.ts';
 
 /** What every room of the background is given; tests hand in a pretended browser and clock. */
@@ -8,8 +9,11 @@ export interface Shell {
   /** Lives as long as the browser runs and survives the worker; private windows are kept nowhere else. */
   readonly session: Area;
   readonly now: () => number;
+  /** One line for each list that is read, changed and written back, so that no two changes to it cross. */
+  readonly lines: Readonly<Record<'frames' | 'private-edits' | 'reports', Queue>>;
 }
 
 export function createShell(browser: Browser, now: () => number = Date.now): Shell {
-  return { browser, now, store: createSettingsStore(browser.storage.local), session: browser.storage.session };
+  const lines = { frames: createQueue(), 'private-edits': createQueue(), reports: createQueue() };
+  return { browser, now, lines, store: createSettingsStore(browser.storage.local), session: browser.storage.session };
 }

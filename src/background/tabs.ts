@@ -1,6 +1,5 @@
 import type { FilmId } from '../core/film.ts';
 import type { PageReport, PageState } from '../shared/messages.ts';
-import { createQueue } from './queue.ts';
 import type { Shell } from './shell.ts';
 
 /** One key per frame: frames that report at the same moment cannot overwrite each other. */
@@ -9,20 +8,18 @@ const key = (tabId: number, frameId: number | ''): string => `frame:${tabId}:${f
 /** Which of two frames' states the reader must hear about. */
 const WEIGHT: Readonly<Record<PageState, number>> = { 'no-film': 0, clear: 1, off: 2, paused: 3, veiled: 4, fought: 5, broken: 6 };
 
-const inTurn = createQueue();
-
 export function noteReport(shell: Shell, tabId: number, frameId: number, report: PageReport): Promise<void> {
-  return inTurn(() => shell.session.set({ [key(tabId, frameId)]: report }));
+  return shell.lines.frames(() => shell.session.set({ [key(tabId, frameId)]: report }));
 }
 
 /** The tab shows another page, or is gone. */
 export function forgetTab(shell: Shell, tabId: number): Promise<void> {
-  return inTurn(async () => shell.session.remove(Object.keys(await framesOf(shell, tabId))));
+  return shell.lines.frames(async () => shell.session.remove(Object.keys(await framesOf(shell, tabId))));
 }
 
 /** A frame inside the tab shows another page. */
 export function forgetFrame(shell: Shell, tabId: number, frameId: number): Promise<void> {
-  return inTurn(() => shell.session.remove(key(tabId, frameId)));
+  return shell.lines.frames(() => shell.session.remove(key(tabId, frameId)));
 }
 
 /** What the frames of a tab say together; null: none has said anything. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Scope, Settings, SiteRule } from '../shared/settings.ts';
+import { nameOfRule, type Scope, type Settings, type SiteRule } from '../shared/settings.ts';
 import type { MessageKey, Translate } from '../ui/translate.ts';
 import { patternFrom } from './rule-from.ts';
 import { Section } from './Section.tsx';
@@ -37,7 +37,7 @@ export function Sites({ settings, translate, change }: Props) {
       {settings.rules.length === 0 && <p class="soft">{translate('sitesNone')}</p>}
       <ul class="rows">
         {settings.rules.map((rule) => (
-          <li key={`${rule.scope} ${rule.pattern}`}>
+          <li key={nameOfRule(rule)}>
             <div class="grow">
               <b class="pattern">{rule.pattern}</b>
               <p class="soft">{translate(SCOPES.find(([scope]) => scope === rule.scope)?.[1] ?? 'siteScopeHost')}</p>

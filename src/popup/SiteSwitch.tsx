@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteStatus } from '../shared/messages.ts';
-import type { Scope, SiteRule } from '../shared/settings.ts';
+import type { RuleKey, Scope, SiteRule } from '../shared/settings.ts';
 import { domainOf } from '../ui/domain-of.ts';
 import type { Translate } from '../ui/translate.ts';
 import { scopesOf } from './scopes.ts';
@@ -9,7 +9,7 @@ interface Props {
   readonly site: SiteStatus;
   readonly translate: Translate;
   setRule(rule: Omit<SiteRule, 'changed'>): void;
-  removeRule(rule: Pick<SiteRule, 'scope' | 'pattern'>): void;
+  removeRule(rule: RuleKey): void;
 }
 
 /** The large switch for this site, and how far it reaches. The rule that decides now is the one it starts from. */

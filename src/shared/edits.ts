@@ -1,12 +1,12 @@
 import type { FilmId } from '../core/film.ts';
 import { MAX_LIST, MAX_RULES } from './shapes.ts';
-import type { Choices, Correction, Patch, Pause, Settings, SiteRule } from './settings.ts';
+import { nameOfRule, type Choices, type Correction, type Patch, type Pause, type RuleKey, type Settings, type SiteRule } from './settings.ts';
 
 /** One change to the settings, as plain data: it can be checked, kept for a private window, and replayed. */
 export type Edit =
   | { readonly kind: 'change'; readonly patch: Patch }
   | { readonly kind: 'set-rule'; readonly rule: Omit<SiteRule, 'changed'> }
-  | { readonly kind: 'remove-rule'; readonly rule: Pick<SiteRule, 'scope' | 'pattern'> }
+  | { readonly kind: 'remove-rule'; readonly rule: RuleKey }
   | { readonly kind: 'mark-seen'; readonly film: FilmId; readonly seen: boolean }
   | ({ readonly kind: 'correct-film'; readonly wrong: boolean } & Correction)
   | { readonly kind: 'pause'; readonly pause: Pause };
@@ -44,8 +44,8 @@ export function applyEdit(settings: Settings, edit: Edit, now: number): Settings
   }
 }
 
-function without<T extends Pick<SiteRule, 'scope' | 'pattern'>>(list: readonly T[], key: Pick<SiteRule, 'scope' | 'pattern'>): T[] {
-  return list.filter((one) => one.scope !== key.scope || one.pattern !== key.pattern);
+function without<T extends RuleKey>(list: readonly T[], rule: RuleKey): T[] {
+  return list.filter((one) => nameOfRule(one) !== nameOfRule(rule));
 }
 
 function stamped(settings: Settings, fields: readonly string[], now: number): Settings {

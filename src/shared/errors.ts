@@ -8,7 +8,7 @@ export function complain(where: string, error: unknown): void {
   console.error(`Spoiler Shield, ${where}:`, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 }
 
-/** Browsers word it differently; all of them say "quota". */
+/** Was there no room? A store's own limit says "quota" or "exceeded" in every browser, a full disk "no space" or "disk is full". */
 export function isQuota(error: unknown): boolean {
   return /quota|exceed|disk|space/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));
 }

@@ -1,4 +1,4 @@
-import { CHOICES, type RemovedRule, type Settings, type SiteRule } from './settings.ts';
+import { CHOICES, nameOfRule, type RemovedRule, type Settings, type SiteRule } from './settings.ts';
 
 type RuleState = SiteRule | RemovedRule;
 
@@ -34,7 +34,7 @@ function later(one: Settings, other: Settings, field: (typeof CHOICES)[number]):
 function mergeRules(one: readonly RuleState[], other: readonly RuleState[]): RuleState[] {
   const byKey = new Map<string, RuleState>();
   for (const state of [...one, ...other]) {
-    const key = `${state.scope} ${state.pattern}`;
+    const key = nameOfRule(state);
     const known = byKey.get(key);
     if (known === undefined || wins(state, known)) byKey.set(key, state);
   }

@@ -1,6 +1,6 @@
 import type { FilmId } from '../core/film.ts';
 import type { Policy } from '../core/verdict.ts';
-import type { Look, Patch, Settings, SiteRule } from './settings.ts';
+import type { Look, Patch, RuleKey, Settings, SiteRule } from './settings.ts';
 
 /**
  * How every message travels: `{ name, payload }` out, an `Answer` back. Nothing is thrown across.
@@ -135,7 +135,7 @@ export interface ExtensionCalls {
   /** Patches, not whole objects: two pages that change different things both win. */
   change(change: { readonly patch: Patch } & FromTab): ChangeResult;
   'set-rule'(change: { readonly rule: Omit<SiteRule, 'changed'> } & FromTab): ChangeResult;
-  'remove-rule'(change: { readonly rule: Pick<SiteRule, 'scope' | 'pattern'> } & FromTab): ChangeResult;
+  'remove-rule'(change: { readonly rule: RuleKey } & FromTab): ChangeResult;
   'mark-seen'(change: { readonly film: FilmId; readonly seen: boolean } & FromTab): ChangeResult;
   /** "Not this film" on this page, or taken back. */
   'correct-film'(change: { readonly film: FilmId; readonly page: string; readonly wrong: boolean } & FromTab): ChangeResult;
@@ -159,6 +159,7 @@ export type ImportPreview =
   | { readonly ok: true; readonly differences: readonly Difference[]; readonly newReports: number }
   | { readonly ok: false; readonly error: ImportError };
 
+/** `unreadable`: nothing may be written until `recover`. `quota`: no room. `unwritable`: the browser refused the write. `invalid`: not ours. */
 export type ChangeResult =
   | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly error: 'unreadable' | 'quota' | 'invalid' };
+  | { readonly ok: false; readonly error: 'unreadable' | 'quota' | 'unwritable' | 'invalid' };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Difference, ImportError, Report } from './messages.ts';
 import { parseStrictly } from './parse-settings.ts';
 import { MAX_RULES, reportShape } from './shapes.ts';
-import { CHOICES, type Settings } from './settings.ts';
+import { CHOICES, nameOfRule, type Settings } from './settings.ts';
 
 /** A file larger than this is not one of ours. */
 export const MAX_FILE = 2_000_000;
@@ -48,8 +48,8 @@ export function fromFile(text: string): ParsedFile {
  */
 export function imported(current: Settings, file: Settings, now: number): Settings {
   const rules = file.rules.map((rule) => ({ ...rule, changed: now }));
-  const kept = new Set(rules.map((rule) => `${rule.scope} ${rule.pattern}`));
-  const gone = [...current.rules, ...current.removedRules].filter((rule) => !kept.has(`${rule.scope} ${rule.pattern}`));
+  const kept = new Set(rules.map(nameOfRule));
+  const gone = [...current.rules, ...current.removedRules].filter((rule) => !kept.has(nameOfRule(rule)));
   return {
     ...file,
     revision: current.revision,
@@ -75,7 +75,7 @@ export function differences(before: Settings, after: Settings): Difference[] {
 }
 
 function powers(settings: Settings): Map<string, string> {
-  return new Map(settings.rules.map((rule) => [`${rule.scope} ${rule.pattern}`, rule.power]));
+  return new Map(settings.rules.map((rule) => [nameOfRule(rule), rule.power]));
 }
 
 function said(value: unknown): string | null {

@@ -31,6 +31,6 @@ async function delivered<T>(ask: () => Promise<unknown>): Promise<Answer<T>> {
     if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Answer<T>; // Our own listeners' reply.
     return { ok: false, error: 'no-receiver' };
   } catch {
-    return { ok: false, error: 'no-receiver' }; // The browser throws exactly when nobody listens there.
+    return { ok: false, error: 'no-receiver' }; // Nobody listens there, or who did was gone before answering: to the one who asked it is the same.
   }
 }

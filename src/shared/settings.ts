@@ -22,8 +22,14 @@ export interface Correction {
   readonly page: string;
 }
 
+/** What makes two rules the same one: there is at most one for a scope and pattern. */
+export type RuleKey = Pick<SiteRule, 'scope' | 'pattern'>;
+
+/** The key as one word, for maps and lists. */
+export const nameOfRule = ({ scope, pattern }: RuleKey): string => `${scope} ${pattern}`;
+
 /** A rule taken away, remembered so that a removal also wins on the reader's other devices. */
-export type RemovedRule = Pick<SiteRule, 'scope' | 'pattern' | 'changed'>;
+export type RemovedRule = RuleKey & Pick<SiteRule, 'changed'>;
 
 /** What a reader chooses; each field is merged between devices by when it was last changed. */
 export interface Choices {

@@ -1,6 +1,7 @@
 import type { StoreTrouble } from './messages.ts';
 import { UnreadableStore, complain, isQuota } from './errors.ts';
 import { parseSettings, type Parsed } from './parse-settings.ts';
+import { createQueue } from './queue.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
 /** The part of a browser storage area that is used here; a plain object stands in for it in tests. */
@@ -23,7 +24,7 @@ export interface Loaded extends Parsed {
   readonly lastGood: boolean;
 }
 
-export type Written = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly error: 'unreadable' | 'quota' };
+export type Written = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly error: 'unreadable' | 'quota' | 'unwritable' };
 
 export interface SettingsStore {
   load(): Promise<Loaded>;
@@ -35,12 +36,7 @@ export interface SettingsStore {
 
 /** The single writer of settings: one per extension, in the background. Nothing is kept in memory between calls. */
 export function createSettingsStore(area: Area): SettingsStore {
-  let tail: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const next = tail.then(task, task);
-    tail = next;
-    return next;
-  };
+  const inTurn = createQueue();
 
   async function write(found: Found, settings: Settings, aside: unknown): Promise<Written> {
     const slot = found.current === SLOTS[0] ? SLOTS[1] : SLOTS[0];
@@ -51,7 +47,7 @@ export function createSettingsStore(area: Area): SettingsStore {
       return { ok: true, settings: next };
     } catch (error) {
       complain('writing settings', error);
-      return { ok: false, error: isQuota(error) ? 'quota' : 'unreadable' };
+      return { ok: false, error: isQuota(error) ? 'quota' : 'unwritable' };
     }
   }
 

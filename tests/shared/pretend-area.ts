@@ -6,6 +6,8 @@ export class PretendArea implements Area {
   failRead = false;
   /** Writes left before the disk is full. */
   writesLeft = Number.POSITIVE_INFINITY;
+  /** What the browser says of a write it does not make. */
+  refusal = 'QuotaExceededError: storage is full';
   writes = 0;
   readonly listeners: (() => void)[] = [];
 
@@ -22,7 +24,7 @@ export class PretendArea implements Area {
 
   async set(items: Record<string, unknown>): Promise<void> {
     await Promise.resolve();
-    if (this.writesLeft <= 0) throw new Error('QuotaExceededError: storage is full');
+    if (this.writesLeft <= 0) throw new Error(this.refusal);
     this.writesLeft -= 1;
     this.writes += 1;
     this.items = { ...this.items, ...structuredClone(items) };

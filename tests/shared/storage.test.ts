@@ -40,10 +40,17 @@ describe('writing', () => {
     expect(area.items[ASIDE]).toEqual({ [A]: damaged });
   });
 
-  it('a full disk is said, and what was stored stands', async () => {
+  it.each([
+    ['QuotaExceededError: storage.local API call exceeded its quota limitations.', 'quota'],
+    ['IO error: /profile/000003.log: No space left on device', 'quota'],
+    ['The disk is full', 'quota'],
+    ['An unexpected error occurred', 'unwritable'],
+    ['The transaction was aborted', 'unwritable'],
+  ])('refused with "%s": said as %s, and what was stored stands', async (refusal, error) => {
     const area = new PretendArea({ [A]: kept(4) });
     area.writesLeft = 0;
-    expect(await createSettingsStore(area).update(off)).toEqual({ ok: false, error: 'quota' });
+    area.refusal = refusal;
+    expect(await createSettingsStore(area).update(off)).toEqual({ ok: false, error });
     expect(area.items).toEqual({ [A]: kept(4) });
   });
 
