@@ -5,10 +5,10 @@ import { makeChange, settle } from './changes.ts';
 import { exportAll, importAll, previewImport, undoImport } from './files.ts';
 import { ordersFor } from './orders.ts';
 import { startPause } from './pause.ts';
-import { eraseReports, readReports } from './reports.ts';
+import { eraseNotes, readNotes } from './notes.ts';
 import type { Shell } from './shell.ts';
 import { tabStatus } from './status.ts';
-import { forgetFrame, forgetTab, noteReport } from './tabs.ts';
+import { forgetFrame, forgetTab, keepReport } from './tabs.ts';
 import { settingsState } from './trouble.ts';
 import { insertUserSheet } from './user-sheet.ts';
 
@@ -24,7 +24,7 @@ export function pageAnswers(shell: Shell): Handlers<PageCalls> {
     },
     async report(report, sender) {
       if (sender.tab?.id === undefined) return;
-      await noteReport(shell, sender.tab.id, sender.frameId ?? 0, report);
+      await keepReport(shell, sender.tab.id, sender.frameId ?? 0, report);
       await drawBadge(shell, sender.tab.id);
     },
   };
@@ -42,8 +42,8 @@ export function extensionAnswers(shell: Shell): Handlers<ExtensionCalls> {
     'correct-film': ({ film, page, wrong, tabId }, sender) => makeChange(shell, { kind: 'correct-film', film, page, wrong }, tabId ?? sender.tab?.id),
     pause: async ({ how }) => makeChange(shell, { kind: 'pause', pause: await startPause(shell, how) }),
     recover: async ({ from }) => settle(shell, await shell.store.recover(from)),
-    reports: () => readReports(shell),
-    'erase-reports': ({ id }) => eraseReports(shell, id),
+    notes: () => readNotes(shell),
+    'erase-notes': ({ id }) => eraseNotes(shell, id),
     export: () => exportAll(shell),
     'preview-import': ({ text }) => previewImport(shell, text),
     import: ({ text }) => importAll(shell, text),

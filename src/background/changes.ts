@@ -6,7 +6,7 @@ import { settingsFor, pushOrders } from './orders.ts';
 import { keepPrivately } from './private-edits.ts';
 import type { Shell } from './shell.ts';
 import { scheduleMirror } from './sync.ts';
-import { noteTrouble } from './trouble.ts';
+import { setTrouble } from './trouble.ts';
 
 /** Makes a change, from a tab or from the options page, and lets every tab know. */
 export async function makeChange(shell: Shell, edit: Edit, tabId?: number): Promise<ChangeResult> {
@@ -21,7 +21,7 @@ export async function makeChange(shell: Shell, edit: Edit, tabId?: number): Prom
 
 /** What follows every write: trouble noted or cleared, tabs and badges told, the mirror scheduled. */
 export async function settle(shell: Shell, written: Written): Promise<ChangeResult> {
-  if (written.ok || written.error === 'quota') await noteTrouble(shell, 'quota', !written.ok);
+  if (written.ok || written.error === 'quota') await setTrouble(shell, 'quota', !written.ok);
   if (!written.ok) return written;
   if (written.settings.sync) scheduleMirror(shell);
   await announce(shell);

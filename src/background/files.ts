@@ -2,21 +2,21 @@ import type { ChangeResult, ImportPreview } from '../shared/messages.ts';
 import { parseSettings } from '../shared/parse-settings.ts';
 import { differences, fromFile, imported, toFile } from '../shared/portable.ts';
 import { settle } from './changes.ts';
-import { addReports, savedReports } from './reports.ts';
+import { addNotes, savedNotes } from './notes.ts';
 import type { Shell } from './shell.ts';
 import { UNDO } from './trouble.ts';
 
 export async function exportAll(shell: Shell): Promise<{ readonly text: string }> {
   const { settings } = await shell.store.load();
-  return { text: toFile({ settings, reports: await savedReports(shell) }) };
+  return { text: toFile({ settings, notes: await savedNotes(shell) }) };
 }
 
 export async function previewImport(shell: Shell, text: string): Promise<ImportPreview> {
   const file = fromFile(text);
   if (!file.ok) return file;
   const { settings } = await shell.store.load();
-  const known = new Set((await savedReports(shell)).map((report) => report.id));
-  return { ok: true, differences: differences(settings, file.portable.settings), newReports: file.portable.reports.filter((report) => !known.has(report.id)).length };
+  const known = new Set((await savedNotes(shell)).map((note) => note.id));
+  return { ok: true, differences: differences(settings, file.portable.settings), newNotes: file.portable.notes.filter((note) => !known.has(note.id)).length };
 }
 
 /** Takes a file's settings in; what was there before is kept for one undo. */
@@ -28,7 +28,7 @@ export async function importAll(shell: Shell, text: string): Promise<ChangeResul
   await shell.browser.storage.local.set({ [UNDO]: before.settings });
   const at = shell.now();
   const result = await settle(shell, await shell.store.update((current) => imported(current, file.portable.settings, at)));
-  if (result.ok) await addReports(shell, file.portable.reports);
+  if (result.ok) await addNotes(shell, file.portable.notes);
   return result;
 }
 

@@ -2,16 +2,16 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { placeOf } from '../shared/place.ts';
 import { sendToTab } from '../shared/send.ts';
 import { makeChange } from './changes.ts';
-import { addReport } from './reports.ts';
+import { addNote } from './notes.ts';
 import type { Shell } from './shell.ts';
 
 const WEB = ['http://*/*', 'https://*/*'];
 
 // "Hide this selection" is answered `done: false` by the page still: it is offered when the page can do it.
 const ITEMS = [
-  { id: 'report-missed', key: 'menuReportMissed', contexts: ['selection'] },
+  { id: 'note-missed', key: 'menuNoteMissed', contexts: ['selection'] },
   { id: 'show-here', key: 'menuShowHere', contexts: ['page', 'link', 'image'] },
-  { id: 'report-wrong', key: 'menuReportWrong', contexts: ['page', 'link', 'image', 'selection'] },
+  { id: 'note-wrong', key: 'menuNoteWrong', contexts: ['page', 'link', 'image', 'selection'] },
   { id: 'never-here', key: 'menuNeverHere', contexts: ['page'] },
 ] as const satisfies readonly { id: string; key: string; contexts: Menus.ContextType[] }[];
 
@@ -37,13 +37,13 @@ export async function onMenu(shell: Shell, info: Menus.OnClickData, tab: Tabs.Ta
       if (place) await makeChange(shell, { kind: 'set-rule', rule: { scope: 'host', pattern: place.host, power: 'off' } }, tab.id);
       return;
     }
-    case 'report-missed':
-    case 'report-wrong': {
+    case 'note-missed':
+    case 'note-wrong': {
       const answer = await sendToTab(shell.browser, frame, 'selected-text');
       const text = (answer.ok ? answer.value.text : (info.selectionText ?? '')).slice(0, 5000);
-      const kind = info.menuItemId === 'report-missed' ? 'missed' : 'wrongly-hidden';
+      const kind = info.menuItemId === 'note-missed' ? 'missed' : 'wrongly-hidden';
       const page = (placeOf(tab.url)?.page ?? '').slice(0, 2000);
-      await addReport(shell, { id: crypto.randomUUID(), kind, text, page, at: shell.now() }, tab.incognito);
+      await addNote(shell, { id: crypto.randomUUID(), kind, text, page, at: shell.now() }, tab.incognito);
     }
   }
 }

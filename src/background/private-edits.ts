@@ -21,9 +21,9 @@ export async function seenPrivately(shell: Shell, settings: Settings): Promise<S
   return (await edits(shell)).reduce((state, { edit, at }) => applyEdit(state, edit, at), settings);
 }
 
-/** The last private window is closed: forget, and with it the reports made there. */
+/** The last private window is closed: forget, and with it the notes made there. */
 export async function forgetPrivately(shell: Shell): Promise<void> {
-  await shell.session.remove([KEY, 'reports']);
+  await shell.session.remove([KEY, 'notes']);
 }
 
 async function edits(shell: Shell): Promise<readonly Kept[]> {

@@ -10,10 +10,10 @@ export interface Shell {
   readonly session: Area;
   readonly now: () => number;
   /** One line for each list that is read, changed and written back, so that no two changes to it cross. */
-  readonly lines: Readonly<Record<'frames' | 'private-edits' | 'reports', Queue>>;
+  readonly lines: Readonly<Record<'frames' | 'private-edits' | 'notes', Queue>>;
 }
 
 export function createShell(browser: Browser, now: () => number = Date.now): Shell {
-  const lines = { frames: createQueue(), 'private-edits': createQueue(), reports: createQueue() };
+  const lines = { frames: createQueue(), 'private-edits': createQueue(), notes: createQueue() };
   return { browser, now, lines, store: createSettingsStore(browser.storage.local), session: browser.storage.session };
 }

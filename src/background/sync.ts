@@ -3,7 +3,7 @@ import { mergeSettings } from '../shared/merge.ts';
 import { readMirror, writeMirror } from '../shared/mirror.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Shell } from './shell.ts';
-import { noteTrouble } from './trouble.ts';
+import { setTrouble } from './trouble.ts';
 
 export const MIRROR_ALARM = 'mirror';
 
@@ -33,11 +33,11 @@ export async function meetMirror(shell: Shell): Promise<boolean> {
       if (written.ok) settings = written.settings;
     }
     if (theirs === null || !sameChoices(settings, theirs)) await writeMirror(browser.storage.sync, settings);
-    await noteTrouble(shell, 'sync', false);
+    await setTrouble(shell, 'sync', false);
     return changed;
   } catch (error) {
     complain('the sync mirror', error);
-    await noteTrouble(shell, 'sync', true);
+    await setTrouble(shell, 'sync', true);
     return false;
   }
 }

@@ -8,7 +8,7 @@ const key = (tabId: number, frameId: number | ''): string => `frame:${tabId}:${f
 /** Which of two frames' states the reader must hear about. */
 const WEIGHT: Readonly<Record<PageState, number>> = { 'no-film': 0, clear: 1, off: 2, paused: 3, veiled: 4, fought: 5, broken: 6 };
 
-export function noteReport(shell: Shell, tabId: number, frameId: number, report: PageReport): Promise<void> {
+export function keepReport(shell: Shell, tabId: number, frameId: number, report: PageReport): Promise<void> {
   return shell.lines.frames(() => shell.session.set({ [key(tabId, frameId)]: report }));
 }
 
@@ -44,6 +44,6 @@ export function together(reports: readonly PageReport[]): PageReport {
 
 async function framesOf(shell: Shell, tabId: number): Promise<Record<string, PageReport>> {
   const all = await shell.session.get(null);
-  // Only `noteReport` writes such keys, with reports checked on arrival.
+  // Only `keepReport` writes such keys, with reports checked on arrival.
   return Object.fromEntries(Object.entries(all).filter(([name]) => name.startsWith(key(tabId, '')))) as Record<string, PageReport>;
 }

@@ -87,7 +87,7 @@ export function Backup({ canUndo, translate, change }: Props) {
 
 function Preview({ preview, translate }: { readonly preview: ImportPreview; readonly translate: Translate }) {
   if (!preview.ok) return <p class="wrong">{translate(ERRORS[preview.error])}</p>;
-  if (preview.differences.length === 0 && preview.newReports === 0) return <p>{translate('importNothing')}</p>;
+  if (preview.differences.length === 0 && preview.newNotes === 0) return <p>{translate('importNothing')}</p>;
   return (
     <>
       <p>{translate('importPreview')}</p>
@@ -97,7 +97,7 @@ function Preview({ preview, translate }: { readonly preview: ImportPreview; read
             <b>{fieldName(field, translate)}</b> <code>{before ?? '–'}</code> → <code>{after ?? '–'}</code>
           </li>
         ))}
-        {preview.newReports > 0 && <li>{translate('importReports', preview.newReports)}</li>}
+        {preview.newNotes > 0 && <li>{translate('importNotes', preview.newNotes)}</li>}
       </ul>
     </>
   );

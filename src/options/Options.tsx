@@ -8,13 +8,13 @@ import { Films } from './Films.tsx';
 import { Interface } from './Interface.tsx';
 import { Keys } from './Keys.tsx';
 import { LookChoice } from './LookChoice.tsx';
-import { Reports } from './Reports.tsx';
+import { Notes } from './Notes.tsx';
 import { Sites } from './Sites.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** All settings, one card a topic; every change takes effect at once. */
 export function Options() {
-  const { state, reports, translate, failed, change, eraseReports } = useSettings();
+  const { state, notes, translate, failed, change, eraseNotes } = useSettings();
   const language = languageTag(state?.settings.language ?? 'auto');
   // With the words, not after them: what reads them aloud must know their language.
   useLayoutEffect(() => {
@@ -33,7 +33,7 @@ export function Options() {
       <LookChoice {...shared} />
       <Interface {...shared} />
       <Keys translate={translate} />
-      <Reports reports={reports} language={language} translate={translate} erase={eraseReports} />
+      <Notes notes={notes} language={language} translate={translate} erase={eraseNotes} />
       <Backup canUndo={state.canUndo} translate={translate} change={change} />
     </main>
   );

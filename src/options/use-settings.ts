@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../shared/browser.ts';
-import type { Answer, ChangeResult, ExtensionCalls, Report, SettingsState } from '../shared/messages.ts';
+import type { Answer, ChangeResult, ExtensionCalls, Note, SettingsState } from '../shared/messages.ts';
 import { send } from '../shared/send.ts';
 import { browserTranslate, type Translate } from '../ui/translate.ts';
 import { useTranslate } from '../ui/use-translate.ts';
@@ -12,24 +12,24 @@ const askChange = send as unknown as (from: typeof browser, name: ChangeCall, pa
 
 export interface SettingsDesk {
   readonly state: SettingsState | null;
-  readonly reports: readonly Report[];
+  readonly notes: readonly Note[];
   readonly translate: Translate;
   readonly failed: boolean;
   /** True when the change was kept. */
   change<Name extends ChangeCall>(name: Name, ...payload: Parameters<ExtensionCalls[Name]>): Promise<boolean>;
-  eraseReports(id: string | null): void;
+  eraseNotes(id: string | null): void;
 }
 
 /** The settings as the background keeps them, and the ways to change them. */
 export function useSettings(): SettingsDesk {
   const [state, setState] = useState<SettingsState | null>(null);
-  const [reports, setReports] = useState<readonly Report[]>([]);
+  const [notes, setNotes] = useState<readonly Note[]>([]);
   const [failed, setFailed] = useState(false);
 
   const read = useCallback(async () => {
-    const [settings, notes] = await Promise.all([send(browser, 'settings'), send(browser, 'reports')]);
+    const [settings, mistakes] = await Promise.all([send(browser, 'settings'), send(browser, 'notes')]);
     if (settings.ok) setState(settings.value);
-    if (notes.ok) setReports(notes.value);
+    if (mistakes.ok) setNotes(mistakes.value);
   }, []);
 
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useSettings(): SettingsDesk {
 
   return {
     state: translate === null ? null : state,
-    reports,
+    notes,
     translate: translate ?? browserTranslate,
     failed,
     async change(name, ...payload) {
@@ -54,8 +54,8 @@ export function useSettings(): SettingsDesk {
       await read();
       return kept;
     },
-    eraseReports(id) {
-      void send(browser, 'erase-reports', { id }).then((answer) => answer.ok && setReports(answer.value));
+    eraseNotes(id) {
+      void send(browser, 'erase-notes', { id }).then((answer) => answer.ok && setNotes(answer.value));
     },
   };
 }

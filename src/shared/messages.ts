@@ -65,7 +65,7 @@ export interface ScriptCalls {
   'toggle-all'(): void;
   /** Context menu: show the veil under the pointer. */
   'show-here'(): { readonly done: boolean };
-  /** Context menu reports: the text stays in local storage, made by the reader's own click. */
+  /** Context menu, for a note: the text stays in local storage, made by the reader's own click. */
   'selected-text'(): { readonly text: string };
 }
 
@@ -108,7 +108,7 @@ export interface SettingsState {
 }
 
 /** A passage the reader says was missed or wrongly hidden. Local; leaves only in a file the reader saves. */
-export interface Report {
+export interface Note {
   readonly id: string;
   readonly kind: 'missed' | 'wrongly-hidden';
   readonly text: string;
@@ -142,10 +142,10 @@ export interface ExtensionCalls {
   pause(change: { readonly how: 'ten-minutes' | 'restart' | 'end' }): ChangeResult;
   /** After `unreadable`: start from the last good copy or from defaults. What could not be read is kept aside. */
   recover(choice: { readonly from: 'last-good' | 'defaults' }): ChangeResult;
-  reports(): readonly Report[];
-  /** All reports, or the one named. */
-  'erase-reports'(which: { readonly id: string | null }): readonly Report[];
-  /** Settings and reports as the text of a file. */
+  notes(): readonly Note[];
+  /** All notes, or the one named. */
+  'erase-notes'(which: { readonly id: string | null }): readonly Note[];
+  /** Settings and notes as the text of a file. */
   export(): { readonly text: string };
   /** Says what an import would change; changes nothing. */
   'preview-import'(file: { readonly text: string }): ImportPreview;
@@ -156,7 +156,7 @@ export interface ExtensionCalls {
 export type ImportError = 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'invalid';
 
 export type ImportPreview =
-  | { readonly ok: true; readonly differences: readonly Difference[]; readonly newReports: number }
+  | { readonly ok: true; readonly differences: readonly Difference[]; readonly newNotes: number }
   | { readonly ok: false; readonly error: ImportError };
 
 /** `unreadable`: nothing may be written until `recover`. `quota`: no room. `unwritable`: the browser refused the write. `invalid`: not ours. */

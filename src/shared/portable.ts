@@ -1,24 +1,24 @@
 import * as v from 'valibot';
-import type { Difference, ImportError, Report } from './messages.ts';
+import type { Difference, ImportError, Note } from './messages.ts';
 import { parseStrictly } from './parse-settings.ts';
-import { MAX_RULES, reportShape } from './shapes.ts';
+import { MAX_RULES, noteShape } from './shapes.ts';
 import { CHOICES, nameOfRule, type Settings } from './settings.ts';
 
 /** A file larger than this is not one of ours. */
 export const MAX_FILE = 2_000_000;
 const KIND = 'spoiler-shield';
 
-/** Everything a reader made here: settings and reports. */
+/** Everything a reader made here: settings and notes. */
 export interface Portable {
   readonly settings: Settings;
-  readonly reports: readonly Report[];
+  readonly notes: readonly Note[];
 }
 
 export type ParsedFile = { readonly ok: true; readonly portable: Portable } | { readonly ok: false; readonly error: ImportError };
 
 /** The text of the file a reader saves. */
-export function toFile({ settings, reports }: Portable): string {
-  return `${JSON.stringify({ kind: KIND, format: 1, settings, reports }, null, 2)}\n`;
+export function toFile({ settings, notes }: Portable): string {
+  return `${JSON.stringify({ kind: KIND, format: 1, settings, notes }, null, 2)}\n`;
 }
 
 /** Reads a file from outside: size, JSON, then a strict shape; the values handed on are fresh objects of known fields only. */
@@ -30,13 +30,13 @@ export function fromFile(text: string): ParsedFile {
   } catch {
     return { ok: false, error: 'not-json' };
   }
-  const file = v.safeParse(v.object({ kind: v.literal(KIND), format: v.number(), settings: v.unknown(), reports: v.unknown() }), raw);
+  const file = v.safeParse(v.object({ kind: v.literal(KIND), format: v.number(), settings: v.unknown(), notes: v.unknown() }), raw);
   if (!file.success) return { ok: false, error: 'not-ours' };
   if (file.output.format > 1 || isNewer(file.output.settings)) return { ok: false, error: 'newer' };
   try {
     const settings = parseStrictly(file.output.settings);
-    const reports = v.parse(v.array(reportShape), file.output.reports);
-    return { ok: true, portable: { settings, reports } };
+    const notes = v.parse(v.array(noteShape), file.output.notes);
+    return { ok: true, portable: { settings, notes } };
   } catch {
     return { ok: false, error: 'invalid' };
   }

@@ -66,7 +66,7 @@ export const stampFields: v.GenericSchema<unknown, Settings['stamps']> = v.stric
   language: stamp,
 });
 
-export const reportShape = v.strictObject({
+export const noteShape = v.strictObject({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   kind: v.picklist(['missed', 'wrongly-hidden']),
   text: v.pipe(v.string(), v.maxLength(5000)),

@@ -42,8 +42,8 @@ describe('a private window', () => {
     const pretend = browser([9, ...secret]);
     const before = structuredClone(pretend.local.items);
     await pretend.fromPopup('set-rule', edit);
-    await pretend.fire('menu', { menuItemId: 'report-missed', frameId: 0 }, pretend.tab(9));
-    expect(await pretend.fromPopup('reports')).toMatchObject({ value: [{ page: 'https://private.test/' }] });
+    await pretend.fire('menu', { menuItemId: 'note-missed', frameId: 0 }, pretend.tab(9));
+    expect(await pretend.fromPopup('notes')).toMatchObject({ value: [{ page: 'https://private.test/' }] });
     await pretend.fromPage(9, report(2));
     expect(await power(pretend, 9)).toBe('off');
     expect(pretend.local.items).toEqual(before);
@@ -206,10 +206,10 @@ describe('menus', () => {
   it('a report is listed, exported, and erased', async () => {
     const pretend = browser();
     pretend.tab(1).script = ({ name }) => (name === 'selected-text' ? { text: 'The lamp goes out.' } : null);
-    await pretend.fire('menu', { menuItemId: 'report-missed', frameId: 3 }, pretend.tab(1));
-    expect(await pretend.fromPopup('reports')).toMatchObject({ value: [{ kind: 'missed', text: 'The lamp goes out.', page: `https://${HOST}/a` }] });
+    await pretend.fire('menu', { menuItemId: 'note-missed', frameId: 3 }, pretend.tab(1));
+    expect(await pretend.fromPopup('notes')).toMatchObject({ value: [{ kind: 'missed', text: 'The lamp goes out.', page: `https://${HOST}/a` }] });
     expect(JSON.stringify(await pretend.fromPopup('export'))).toContain('The lamp goes out.');
-    expect(await pretend.fromPopup('erase-reports', { id: null })).toEqual({ ok: true, value: [] });
+    expect(await pretend.fromPopup('erase-notes', { id: null })).toEqual({ ok: true, value: [] });
   });
 });
 

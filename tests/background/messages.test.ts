@@ -20,7 +20,7 @@ test.each([
   { name: 'changing settings', message: { name: 'change', payload: { patch: { power: 'off' } } }, ok: false },
   { name: 'setting a rule', message: { name: 'set-rule', payload: { rule } }, ok: false },
   { name: 'reading settings', message: { name: 'settings' }, ok: false },
-  { name: 'reading the reports', message: { name: 'reports' }, ok: false },
+  { name: 'reading the notes', message: { name: 'notes' }, ok: false },
   { name: 'a name from the prototype', message: { name: 'constructor' }, ok: false },
   { name: 'no envelope', message: 'hello', ok: false },
   { name: 'null', message: null, ok: false },

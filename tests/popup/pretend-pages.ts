@@ -26,10 +26,10 @@ export class PretendPages {
         return { ok: true, value: { status: this.status, ...this.state } };
       case 'settings':
         return { ok: true, value: this.state };
-      case 'reports':
+      case 'notes':
         return { ok: true, value: [{ id: '1', kind: 'missed', text: 'A sentence.', page: 'https://example.com/a', at: 1 }, { id: '2', kind: 'wrongly-hidden', text: 'Another.', page: 'https://example.com/b', at: 2 }] };
       case 'preview-import':
-        return { ok: true, value: { ok: true, differences: [{ field: 'mode', before: '"balanced"', after: '"strict"' }], newReports: 1 } };
+        return { ok: true, value: { ok: true, differences: [{ field: 'mode', before: '"balanced"', after: '"strict"' }], newNotes: 1 } };
       default:
         return { ok: true, value: this.failing ? { ok: false, error: 'quota' } : { ok: true, settings: this.settings } };
     }
@@ -38,7 +38,7 @@ export class PretendPages {
   readonly api = {
     runtime: {
       sendMessage: async ({ name, payload }: { name: string; payload?: unknown }) => {
-        if (!['tab-status', 'settings', 'reports'].includes(name)) this.asked.push({ name, payload });
+        if (!['tab-status', 'settings', 'notes'].includes(name)) this.asked.push({ name, payload });
         return this.answer(name);
       },
       openOptionsPage: async () => void this.done.push('options'),

@@ -4,13 +4,13 @@ import { MAX_FILE, differences, fromFile, imported, toFile } from '../../src/sha
 import { DEFAULTS } from '../../src/shared/settings.ts';
 import { settings } from './arbitrary-settings.ts';
 
-const report = { id: 'r1', kind: 'missed', text: 'The lamp goes out.', page: 'https://a.test/', at: 3 } as const;
-const file = (more: Record<string, unknown>): string => JSON.stringify({ kind: 'spoiler-shield', format: 1, settings: DEFAULTS, reports: [], ...more });
+const note = { id: 'r1', kind: 'missed', text: 'The lamp goes out.', page: 'https://a.test/', at: 3 } as const;
+const file = (more: Record<string, unknown>): string => JSON.stringify({ kind: 'spoiler-shield', format: 1, settings: DEFAULTS, notes: [], ...more });
 
 it('what is exported comes back the same', () => {
   fc.assert(
     fc.property(settings, (mine) => {
-      const portable = { settings: mine, reports: [report] };
+      const portable = { settings: mine, notes: [note] };
       expect(fromFile(toFile(portable))).toEqual({ ok: true, portable });
     }),
   );
@@ -25,7 +25,7 @@ test.each([
   { name: 'settings of a later version', text: file({ settings: { ...DEFAULTS, version: 2 } }), error: 'newer' },
   { name: 'one bad field', text: file({ settings: { ...DEFAULTS, mode: 'lax' } }), error: 'invalid' },
   { name: 'one bad rule', text: file({ settings: { ...DEFAULTS, rules: [{ scope: 'host' }] } }), error: 'invalid' },
-  { name: 'a bad report', text: file({ reports: [{ ...report, kind: 'other' }] }), error: 'invalid' },
+  { name: 'a bad note', text: file({ notes: [{ ...note, kind: 'other' }] }), error: 'invalid' },
 ])('refused: $name', ({ text, error }) => {
   expect(fromFile(text)).toEqual({ ok: false, error });
 });
