@@ -1,6 +1,6 @@
 import type { ExtensionCalls, PageCalls } from '../shared/messages.ts';
 import type { Handlers } from '../shared/listen.ts';
-import { drawBadge } from './badge.ts';
+import { drawAllBadges, drawBadge } from './badge.ts';
 import { makeChange, settle } from './changes.ts';
 import { exportAll, importAll, previewImport, undoImport } from './files.ts';
 import { ordersFor } from './orders.ts';
@@ -10,6 +10,7 @@ import type { Shell } from './shell.ts';
 import { tabStatus } from './status.ts';
 import { forgetFrame, forgetTab, keepReport } from './tabs.ts';
 import { settingsState } from './trouble.ts';
+import { forgetUpdate } from './updated.ts';
 import { insertUserSheet } from './user-sheet.ts';
 
 /** What content scripts may ask. */
@@ -34,6 +35,10 @@ export function pageAnswers(shell: Shell): Handlers<PageCalls> {
 export function extensionAnswers(shell: Shell): Handlers<ExtensionCalls> {
   return {
     'tab-status': ({ tabId }) => tabStatus(shell, tabId),
+    'update-seen': async () => {
+      await forgetUpdate(shell);
+      await drawAllBadges(shell);
+    },
     settings: (_, sender) => settingsState(shell, sender.tab?.incognito ?? false),
     change: ({ patch, tabId }, sender) => makeChange(shell, { kind: 'change', patch }, tabId ?? sender.tab?.id),
     'set-rule': ({ rule, tabId }, sender) => makeChange(shell, { kind: 'set-rule', rule }, tabId ?? sender.tab?.id),

@@ -5,8 +5,12 @@ import { hasAccess } from './access.ts';
 import { powerAt, settingsFor } from './orders.ts';
 import type { Shell } from './shell.ts';
 import { reportOf } from './tabs.ts';
+import { updatedTo } from './updated.ts';
 
 export type Face = 'on' | 'off' | 'paused' | 'no-access';
+
+/** Something is new: a dot, where nothing weightier stands. */
+const NEWS = '•';
 
 /** What stands on the button: a number as far as it fits, a sign where something is wrong. */
 export function badgeText(power: Orders['power'], report: PageReport | null): string {
@@ -26,7 +30,8 @@ export async function drawBadge(shell: Shell, tabId: number): Promise<void> {
     const face: Face = await faceOf(shell, tab.url, power);
     // Where we cannot be there is nothing to count, whatever was noted of the page before.
     const counts = settings.badge && face !== 'no-access' && placeOf(tab.url) !== null;
-    const text = counts ? badgeText(power, report) : '';
+    const count = counts ? badgeText(power, report) : '';
+    const text = count === '' && settings.badge && (await updatedTo(shell)) !== null ? NEWS : count;
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: text === '!' ? '#b3261e' : '#3a3f5c' });
     await browser.action.setTitle({ tabId, title: titleOf(shell, face, report) });

@@ -18,7 +18,7 @@ export function register(shell: Shell): void {
   const { browser } = shell;
 
   listen(browser, pageAnswers(shell), extensionAnswers(shell));
-  browser.runtime.onInstalled.addListener(({ reason }) => run(onInstalled(shell, reason)));
+  browser.runtime.onInstalled.addListener((details) => run(onInstalled(shell, details)));
   browser.runtime.onStartup.addListener(() => run(Promise.all([createMenus(shell), meetAndTell(shell), drawAllBadges(shell)])));
   // Firefox on Android has neither menus nor commands.
   browser.contextMenus?.onClicked.addListener((info, tab) => run(onMenu(shell, info, tab)));

@@ -4,13 +4,22 @@ import { sendToTab } from '../shared/send.ts';
 import { drawAllBadges } from './badge.ts';
 import { createMenus } from './menus.ts';
 import type { Shell } from './shell.ts';
+import { rememberUpdate } from './updated.ts';
 
 const WELCOMED = 'welcomed';
 
+/** What the browser says of an installation. */
+export interface Installed {
+  readonly reason: string;
+  readonly previousVersion?: string | undefined;
+}
+
 /** Installed, updated, or the browser was: menus are made, open tabs are shielded, a newcomer is greeted once. */
-export async function onInstalled(shell: Shell, reason: string): Promise<void> {
+export async function onInstalled(shell: Shell, { reason, previousVersion }: Installed): Promise<void> {
   await createMenus(shell);
   await shieldOpenTabs(shell);
+  // An update opens no tab: a dot on the button, until the popup has been opened once.
+  if (reason === 'update' && previousVersion !== shell.browser.runtime.getManifest().version) await rememberUpdate(shell);
   await drawAllBadges(shell);
   if (reason === 'install') await greetOnce(shell);
 }

@@ -7,19 +7,21 @@ import { powerAt } from './orders.ts';
 import type { Shell } from './shell.ts';
 import { reportOf } from './tabs.ts';
 import { settingsState } from './trouble.ts';
+import { updatedTo } from './updated.ts';
 
 /** Everything the popup draws for a tab. The tab itself is asked: what was noted before may be out of date. */
-export async function tabStatus(shell: Shell, tabId: number): Promise<{ readonly status: TabStatus } & SettingsState> {
+export async function tabStatus(shell: Shell, tabId: number): Promise<{ readonly status: TabStatus; readonly updated: string | null } & SettingsState> {
   const tab = await shell.browser.tabs.get(tabId);
   const place = placeOf(tab.url);
   // All asked at once: the popup is waiting, and each question takes the browser a few milliseconds.
-  const [state, reachable, answer, noted] = await Promise.all([
+  const [state, reachable, answer, noted, updated] = await Promise.all([
     settingsState(shell, tab.incognito),
     hasAccess(shell, tab.url),
     sendToTab(shell.browser, { tabId, frameId: 0 }, 'status'),
     reportOf(shell, tabId),
+    updatedTo(shell),
   ]);
-  if (place === null && reachable) return { status: { kind: 'restricted' }, ...state };
+  if (place === null && reachable) return { status: { kind: 'restricted' }, updated, ...state };
   const { settings } = state;
   const power = await powerAt(shell, settings, place);
   const site: SiteStatus = {
@@ -32,7 +34,7 @@ export async function tabStatus(shell: Shell, tabId: number): Promise<{ readonly
     private: tab.incognito,
   };
   const status: TabStatus = reachable ? standing(answer, noted, site) : { kind: 'no-access', site };
-  return { status, ...state };
+  return { status, updated, ...state };
 }
 
 function standing(answer: Answer<PageReport>, noted: PageReport | null, site: SiteStatus): TabStatus {

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { Silent } from '../ui/Silent.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
@@ -14,13 +15,14 @@ import { useSettings } from './use-settings.ts';
 
 /** All settings, one card a topic; every change takes effect at once. */
 export function Options() {
-  const { state, notes, translate, failed, change, eraseNotes } = useSettings();
+  const { state, silent, notes, translate, failed, change, eraseNotes } = useSettings();
   const language = languageTag(state?.settings.language ?? 'auto');
   // With the words, not after them: what reads them aloud must know their language.
   useLayoutEffect(() => {
     setDocumentLanguage(language);
     document.title = translate('optionsTitle');
   }, [language, translate]);
+  if (!state && silent) return <main><Silent translate={translate} /></main>;
   if (!state) return <main aria-busy="true" />;
   const shared = { settings: state.settings, translate, change };
   return (

@@ -3,6 +3,7 @@ import { browser } from '../shared/browser.ts';
 import type { Answer, ChangeResult, ExtensionCalls, Note, SettingsState } from '../shared/messages.ts';
 import { send } from '../shared/send.ts';
 import { browserTranslate, type Translate } from '../ui/translate.ts';
+import { useRunOut } from '../ui/use-run-out.ts';
 import { useTranslate } from '../ui/use-translate.ts';
 
 type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'recover' | 'import' | 'undo-import';
@@ -12,6 +13,8 @@ const askChange = send as unknown as (from: typeof browser, name: ChangeCall, pa
 
 export interface SettingsDesk {
   readonly state: SettingsState | null;
+  /** The background has not answered, and will hardly do so. */
+  readonly silent: boolean;
   readonly notes: readonly Note[];
   readonly translate: Translate;
   readonly failed: boolean;
@@ -25,6 +28,8 @@ export function useSettings(): SettingsDesk {
   const [state, setState] = useState<SettingsState | null>(null);
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const [failed, setFailed] = useState(false);
+
+  const silent = useRunOut(state === null);
 
   const read = useCallback(async () => {
     const [settings, mistakes] = await Promise.all([send(browser, 'settings'), send(browser, 'notes')]);
@@ -44,6 +49,7 @@ export function useSettings(): SettingsDesk {
 
   return {
     state: translate === null ? null : state,
+    silent,
     notes,
     translate: translate ?? browserTranslate,
     failed,

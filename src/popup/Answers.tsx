@@ -1,6 +1,7 @@
 import type { FilmAnswers } from '../packs/answers.ts';
 import { inLanguage } from '../ui/in-language.ts';
 import type { Translate } from '../ui/translate.ts';
+import { withoutShort } from './without-short.ts';
 
 interface Props {
   readonly film: FilmAnswers;
@@ -19,23 +20,27 @@ export function Answers({ film, language, translate }: Props) {
         <p class="film">{film.title}</p>
         <h3>{inLanguage(first.question, language)}</h3>
         <p class="short">{inLanguage(first.short, language)}</p>
-        <p>{inLanguage(first.answer, language)}</p>
+        <p>{rest(first, language)}</p>
         <SourceLine film={film} date={first.date} language={language} translate={translate} />
       </div>
       <div class="card answer-list" role="group" aria-label={translate('moreAnswers')}>
-        {others.map(({ id, question, short, answer, date }) => (
-          <details key={id}>
+        {others.map((other) => (
+          <details key={other.id}>
             <summary>
-              <span>{inLanguage(question, language)}</span>
-              <b>{inLanguage(short, language)}</b>
+              <span>{inLanguage(other.question, language)}</span>
+              <b>{inLanguage(other.short, language)}</b>
             </summary>
-            <p>{inLanguage(answer, language)}</p>
-            <SourceLine film={film} date={date} language={language} translate={translate} />
+            <p>{rest(other, language)}</p>
+            <SourceLine film={film} date={other.date} language={language} translate={translate} />
           </details>
         ))}
       </div>
     </section>
   );
+}
+
+function rest({ answer, short }: FilmAnswers['answers'][number], language: string): string {
+  return withoutShort(inLanguage(answer, language), inLanguage(short, language), language);
 }
 
 function SourceLine({ film, date, language, translate }: Props & { readonly date: string }) {

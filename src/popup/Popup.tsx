@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { filmAnswers } from '../packs/answers.ts';
 import { browser } from '../shared/browser.ts';
+import { Silent } from '../ui/Silent.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
 import { Answers } from './Answers.tsx';
 import { said } from './said.ts';
-import { describe } from './describe.ts';
+import { describe, type Action } from './describe.ts';
 import { PageActions } from './PageActions.tsx';
 import { ShowHide } from './ShowHide.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -15,8 +16,8 @@ import { Strength } from './Strength.tsx';
 import { useTab, type FirstLook } from './use-tab.ts';
 
 /** The popup: what happens on this tab, the switch for the site, the quick answers. */
-export function Popup({ first }: { readonly first: Promise<FirstLook> }) {
-  const { state, translate, failed, change, tell, reload, grant } = useTab(first);
+export function Popup({ first }: { readonly first: FirstLook }) {
+  const { state, silent, updated, translate, failed, change, tell, reload, grant } = useTab(first);
   const language = languageTag(state?.settings.language ?? 'auto');
 
   useLayoutEffect(() => setDocumentLanguage(language), [language]);
@@ -27,15 +28,32 @@ export function Popup({ first }: { readonly first: Promise<FirstLook> }) {
     if (drawn) performance.mark('drawn');
   }, [drawn]);
 
+  const page = state?.status.kind === 'page' ? state.status : null;
+  const film = filmAnswers.find(({ id }) => page?.report.films.includes(id)) ?? filmAnswers[0];
+  const answers = film && <Answers film={film} language={language} translate={translate} />;
+  if (!state && silent) return <main><Silent translate={translate} />{answers}</main>;
   if (!state) return <main aria-busy="true"><p class="soft">{translate('loading')}</p></main>;
   const { status, settings } = state;
-  const page = status.kind === 'page' ? status : null;
-  const film = filmAnswers.find(({ id }) => page?.report.films.includes(id)) ?? filmAnswers[0];
   const filmHere = { title: film?.title ?? '', said: film ? said(settings, film.id, page?.site.page ?? '') : 'nothing' } as const;
+  const description = describe(status, filmHere, translate, language);
+  const act = (action: Action): void => {
+    switch (action) {
+      case 'grant':
+        return grant();
+      case 'reload':
+        return reload();
+      case 'end-pause':
+        return change('pause', { how: 'end' });
+      case 'unsee':
+        return film && change('mark-seen', { film: film.id, seen: false });
+      case 'uncorrect':
+        return film && page ? change('correct-film', { film: film.id, page: page.site.page, wrong: false }) : undefined;
+    }
+  };
   return (
     <main>
       <Trouble state={state} failed={failed} translate={translate} recover={(from) => change('recover', { from })} />
-      <Status description={describe(status, filmHere, translate, language)} translate={translate} grant={grant} reload={reload}>
+      <Status description={description} film={filmHere.title} translate={translate} act={act}>
         {page?.site.power === 'on' && page.report.hidden + page.report.shown > 0 && <ShowHide report={page.report} translate={translate} tell={tell} />}
       </Status>
       {/* With access withheld the browser may keep even the address to itself. */}
@@ -47,10 +65,22 @@ export function Popup({ first }: { readonly first: Promise<FirstLook> }) {
           removeRule={({ scope, pattern }) => change('remove-rule', { rule: { scope, pattern } })}
         />
       )}
-      {film && <Answers film={film} language={language} translate={translate} />}
-      {page && film && <PageActions report={page.report} site={page.site} settings={settings} film={film} translate={translate} change={change} />}
+      {answers}
+      {page && film && (
+        <PageActions
+          site={page.site}
+          film={film}
+          named={page.report.films.includes(film.id)}
+          said={filmHere.said}
+          offered={description.action}
+          translate={translate}
+          change={change}
+          act={act}
+        />
+      )}
       <Strength settings={settings} translate={translate} change={change} />
       <footer>
+        {updated !== null && <span class="soft">{translate('updated', updated)}</span>}
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           {translate('options')}
         </button>

@@ -1,32 +1,30 @@
 import type { ComponentChildren } from 'preact';
-import type { Translate } from '../ui/translate.ts';
-import type { Description } from './describe.ts';
+import type { MessageKey, Translate } from '../ui/translate.ts';
+import type { Action, Description } from './describe.ts';
 
 interface Props {
   readonly description: Description;
+  /** The film's title: some actions name it. */
+  readonly film: string;
   readonly translate: Translate;
-  /** What can be done about it at once. */
+  /** What else can be done about it at once. */
   readonly children?: ComponentChildren;
-  grant(): void;
-  reload(): void;
+  act(action: Action): void;
 }
 
-/** What is happening on this tab, and why. Announced when it changes. */
-export function Status({ description, translate, children, grant, reload }: Props) {
+const WORDS: Readonly<Record<Action, MessageKey>> = { grant: 'grant', reload: 'reload', 'end-pause': 'pauseEnd', unsee: 'seenUndo', uncorrect: 'notThisFilmUndo' };
+
+/** What is happening on this tab, why, and the way out of it. Announced when it changes. */
+export function Status({ description: { title, why, tone, action }, film, translate, children, act }: Props) {
   return (
-    <section class={`status tone-${description.tone}`}>
+    <section class={`status tone-${tone}`}>
       <div role="status">
-        <h1>{description.title}</h1>
-        <p class="soft">{description.why}</p>
+        <h1>{title}</h1>
+        <p class="soft">{why}</p>
       </div>
-      {description.action === 'grant' && (
-        <button type="button" class="button primary" onClick={grant}>
-          {translate('grant')}
-        </button>
-      )}
-      {description.action === 'reload' && (
-        <button type="button" class="button primary" onClick={reload}>
-          {translate('reload')}
+      {action && (
+        <button type="button" class={tone === 'warn' || action === 'end-pause' ? 'button primary' : 'button'} onClick={() => act(action)}>
+          {translate(WORDS[action], film)}
         </button>
       )}
       {children}

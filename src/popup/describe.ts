@@ -1,12 +1,15 @@
 import type { PageReport, SiteStatus, TabStatus } from '../shared/messages.ts';
 import type { Translate } from '../ui/translate.ts';
 
+/** What can be done about a state at once. */
+export type Action = 'grant' | 'reload' | 'end-pause' | 'unsee' | 'uncorrect';
+
 /** What is going on, in the reader's words, and how it should feel. */
 export interface Description {
   readonly title: string;
   readonly why: string;
   readonly tone: 'calm' | 'on' | 'off' | 'warn';
-  readonly action?: 'grant' | 'reload';
+  readonly action?: Action;
 }
 
 /** The film a page is about, by its title, and what the reader said of it: `wrong`, this page is not about it. */
@@ -30,7 +33,7 @@ export function describe(status: TabStatus, film: FilmHere, translate: Translate
 }
 
 function describePage(report: PageReport, site: SiteStatus, { title: film, said }: FilmHere, translate: Translate, language: string): Description {
-  if (site.power === 'paused') return { title: translate('statePaused'), why: pausedWhy(site, translate, language), tone: 'off' };
+  if (site.power === 'paused') return { title: translate('statePaused'), why: pausedWhy(site, translate, language), tone: 'off', action: 'end-pause' };
   if (site.power === 'off') return { title: translate('stateOff'), why: offWhy(site, translate), tone: 'off' };
   switch (report.state) {
     case 'broken':
@@ -42,14 +45,14 @@ function describePage(report: PageReport, site: SiteStatus, { title: film, said 
       return { title: hiddenCount(report.hidden, translate, language), why: translate('stateVeiledWhy', film), tone: 'on' };
     case 'clear':
       // What the reader told us to leave alone is not free of spoilers.
-      if (said === 'seen') return { title: translate('stateCorrected'), why: translate('stateSeenWhy', film), tone: 'off' };
-      if (said === 'wrong') return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off' };
+      if (said === 'seen') return { title: translate('stateCorrected'), why: translate('stateSeenWhy', film), tone: 'off', action: 'unsee' };
+      if (said === 'wrong') return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off', action: 'uncorrect' };
       return { title: translate('stateClear'), why: translate('stateClearWhy', film), tone: 'calm' };
     // The page has not heard yet what the settings already say, or names no film: either way nothing is hidden.
     case 'off':
     case 'paused':
     case 'no-film':
-      if (said === 'wrong') return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off' };
+      if (said === 'wrong') return { title: translate('stateCorrected'), why: translate('stateCorrectedWhy', film), tone: 'off', action: 'uncorrect' };
       return { title: translate('stateNoFilm'), why: translate('stateNoFilmWhy'), tone: 'calm' };
   }
 }

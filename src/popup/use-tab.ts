@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from '../shared/browser.ts';
-import type { Answer, ChangeResult, ExtensionCalls, SettingsState, TabStatus } from '../shared/messages.ts';
+import type { Answer, ChangeResult, ExtensionCalls } from '../shared/messages.ts';
 import { send, sendToTab } from '../shared/send.ts';
 import { browserTranslate, type Translate } from '../ui/translate.ts';
+import { useRunOut } from '../ui/use-run-out.ts';
 import { useTranslate } from '../ui/use-translate.ts';
 
-export type TabState = { readonly status: TabStatus } & SettingsState;
+export type TabState = ReturnType<ExtensionCalls['tab-status']>;
 
 type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'correct-film' | 'pause' | 'recover';
 
@@ -15,6 +16,10 @@ const askChange = send as unknown as (from: typeof browser, name: ChangeCall, pa
 export interface Tab {
   /** Null until the background has answered. */
   readonly state: TabState | null;
+  /** The background has not answered, and will hardly do so. */
+  readonly silent: boolean;
+  /** The version this is the first look at, for as long as the popup is open. */
+  readonly updated: string | null;
   readonly translate: Translate;
   /** The last change could not be kept. */
   readonly failed: boolean;
@@ -27,23 +32,25 @@ export interface Tab {
   grant(): void;
 }
 
-/** The tab the popup hangs from, and what the background says of it; null: nothing yet. */
+/** The tab the popup hangs from, and what the background says of it; null: it could not say. */
 export interface FirstLook {
-  readonly tabId: number;
-  readonly state: TabState | null;
+  readonly tabId: Promise<number>;
+  readonly state: Promise<TabState | null>;
 }
 
 /** Asked as soon as the script runs, before anything is drawn: the background may have to wake first. */
-export async function firstLook(): Promise<FirstLook> {
-  const tabId = await openedOn();
-  return { tabId, state: await stateOf(tabId) };
+export function firstLook(): FirstLook {
+  const tabId = openedOn();
+  return { tabId, state: tabId.then(stateOf) };
 }
 
 /** Everything the popup knows and may do about the tab it was opened on. */
-export function useTab(first: Promise<FirstLook>): Tab {
+export function useTab(first: FirstLook): Tab {
   const [tabId, setTabId] = useState<number | null>(null);
   const [state, setState] = useState<TabState | null>(null);
   const [failed, setFailed] = useState(false);
+  const [updated, setUpdated] = useState<string | null>(null);
+  const silent = useRunOut(state === null);
 
   const read = useCallback(async (id: number) => {
     const now = await stateOf(id);
@@ -51,11 +58,16 @@ export function useTab(first: Promise<FirstLook>): Tab {
   }, []);
 
   useLayoutEffect(() => {
-    void first.then((look) => {
-      setTabId(look.tabId);
-      if (look.state) setState(look.state);
-    });
+    void first.tabId.then(setTabId);
+    void first.state.then((found) => found && setState(found));
   }, [first]);
+
+  const news = state?.updated ?? null;
+  useEffect(() => {
+    if (news === null) return;
+    setUpdated(news);
+    void send(browser, 'update-seen');
+  }, [news]);
 
   useEffect(() => {
     // A page goes on reporting while the popup is open: more is found, something is shown.
@@ -74,6 +86,8 @@ export function useTab(first: Promise<FirstLook>): Tab {
   return {
     // Drawn when its words are there: no popup flickers from one language into another.
     state: translate === null ? null : state,
+    silent,
+    updated,
     translate: translate ?? browserTranslate,
     failed,
     change: (name, payload) => {

@@ -24,6 +24,7 @@ export const PAGE_PAYLOADS: Shapes<PageCalls> = {
 
 export const EXTENSION_PAYLOADS: Shapes<ExtensionCalls> = {
   'tab-status': v.strictObject({ tabId: id }),
+  'update-seen': nothing,
   settings: nothing,
   change: v.strictObject({ patch, ...fromTab }),
   'set-rule': v.strictObject({ rule: newRule, ...fromTab }),

@@ -130,7 +130,10 @@ export interface FromTab {
 
 /** Popup and options → background. Only extension pages may send these. */
 export interface ExtensionCalls {
-  'tab-status'(tab: { readonly tabId: number }): { readonly status: TabStatus } & SettingsState;
+  /** `updated`: the version this is the first look at since an update, else null. */
+  'tab-status'(tab: { readonly tabId: number }): { readonly status: TabStatus; readonly updated: string | null } & SettingsState;
+  /** The reader has been told of the update: its dot goes. */
+  'update-seen'(): void;
   settings(): SettingsState;
   /** Patches, not whole objects: two pages that change different things both win. */
   change(change: { readonly patch: Patch } & FromTab): ChangeResult;

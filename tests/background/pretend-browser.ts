@@ -25,7 +25,9 @@ export class PretendBrowser {
   tabs: PretendTab[] = [];
   readonly alarms = new Map<string, { when?: number; delayInMinutes?: number }>();
   readonly told: { tabId: number; name: string; payload: unknown; frameId: number | undefined }[] = [];
-  readonly badge = new Map<number, { text?: string; icon?: string }>();
+  readonly badge = new Map<number, { text?: string; icon?: string; title?: string }>();
+  /** Why the browser does not draw the button; null: it does. */
+  buttonTrouble: Error | null = null;
   readonly menus: string[] = [];
   readonly injected: { tabId: number; what: string }[] = [];
   opened: string[] = [];
@@ -85,7 +87,7 @@ export class PretendBrowser {
       runtime: {
         id: 'pretend',
         getURL: (path: string) => ORIGIN + path,
-        getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['veil.css'] }] }),
+        getManifest: () => ({ version: '2.0.0', content_scripts: [{ js: ['content.js'], css: ['veil.css'] }] }),
         onMessage: event('message'),
         onInstalled: event('installed'),
         onStartup: event('startup'),
@@ -112,9 +114,12 @@ export class PretendBrowser {
       permissions: { contains: async () => this.access, onAdded: event('granted'), onRemoved: event('withheld') },
       action: {
         setIcon: async ({ tabId, path }: { tabId: number; path: Record<string, string> }) => void this.badge.set(tabId, { ...this.badge.get(tabId), icon: path['16'] ?? '' }),
-        setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void this.badge.set(tabId, { ...this.badge.get(tabId), text }),
+        setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
+          if (this.buttonTrouble) throw this.buttonTrouble;
+          this.badge.set(tabId, { ...this.badge.get(tabId), text });
+        },
         setBadgeBackgroundColor: async () => {},
-        setTitle: async () => {},
+        setTitle: async ({ tabId, title }: { tabId: number; title: string }) => void this.badge.set(tabId, { ...this.badge.get(tabId), title }),
       },
       scripting: {
         insertCSS: async ({ target, origin }: { target: { tabId: number }; origin?: string }) => void this.injected.push({ tabId: target.tabId, what: `css ${origin ?? 'AUTHOR'}` }),

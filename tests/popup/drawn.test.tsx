@@ -173,6 +173,56 @@ describe('popup: what can be done, and what is asked for', () => {
   });
 });
 
+describe('a background that does not answer', () => {
+  beforeEach(() => {
+    world.pages.mute = true;
+    vi.useFakeTimers();
+  });
+  afterEach(() => void vi.useRealTimers());
+  it.each([
+    ['popup', () => <Popup first={firstLook()} />],
+    ['options', () => <Options />],
+  ])('%s: waits a moment, then says so and offers the way out', async (_, page) => {
+    await act(async () => render(page(), root));
+    expect(root.querySelector('[role=alert]')).toBeNull();
+    await act(async () => void (await vi.advanceTimersByTimeAsync(3000)));
+    expect(root.querySelector('[role=alert] h1')?.textContent).toBe(pseudo('stateSilent'));
+    await press(pseudo('restart'));
+    expect(world.pages.done).toEqual(['restart']);
+  });
+  it('the quick answers are there all the same', async () => {
+    await act(async () => render(<Popup first={firstLook()} />, root));
+    await act(async () => void (await vi.advanceTimersByTimeAsync(3000)));
+    expect(root.querySelector('.answer-first h3')).not.toBeNull();
+  });
+  it('one that answers late is heard', async () => {
+    world.pages.status = page('clear');
+    await act(async () => render(<Popup first={firstLook()} />, root));
+    await act(async () => void (await vi.advanceTimersByTimeAsync(3000)));
+    world.pages.mute = false;
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
+    expect([root.querySelector('h1')?.textContent, root.querySelector('[role=alert]')]).toEqual([pseudo('stateClear'), null]);
+  });
+});
+
+describe('after an update', () => {
+  it('the popup says so once, and for as long as it is open', async () => {
+    world.pages.status = page('clear');
+    world.pages.updated = '2.0.0';
+    await draw(<Popup first={firstLook()} />);
+    expect(world.pages.asked).toEqual([{ name: 'update-seen', payload: undefined }]);
+    world.pages.updated = null;
+    await press(pseudo('pauseTen'));
+    await act(() => new Promise((done) => setTimeout(done, 10)));
+    expect(root.querySelector('footer')?.textContent).toContain(pseudo('updated', '2.0.0'));
+  });
+  it('else says nothing', async () => {
+    world.pages.status = page('clear');
+    await draw(<Popup first={firstLook()} />);
+    expect([world.pages.asked, root.querySelector('footer')?.textContent]).toEqual([[], pseudo('options')]);
+  });
+});
+
 describe('trouble with what is stored', () => {
   it.each([
     [null, false, false, null, []],

@@ -9,6 +9,9 @@ export class PretendPages {
   settings: Settings = DEFAULTS;
   trouble: SettingsState['trouble'] = null;
   lastGood = false;
+  updated: string | null = null;
+  /** The background never answers. */
+  mute = false;
   canUndo = false;
   /** The next changes fail. */
   failing = false;
@@ -23,7 +26,7 @@ export class PretendPages {
   answer(name: string): Answer<unknown> {
     switch (name) {
       case 'tab-status':
-        return { ok: true, value: { status: this.status, ...this.state } };
+        return { ok: true, value: { status: this.status, updated: this.updated, ...this.state } };
       case 'settings':
         return { ok: true, value: this.state };
       case 'notes':
@@ -39,8 +42,9 @@ export class PretendPages {
     runtime: {
       sendMessage: async ({ name, payload }: { name: string; payload?: unknown }) => {
         if (!['tab-status', 'settings', 'notes'].includes(name)) this.asked.push({ name, payload });
-        return this.answer(name);
+        return this.mute ? new Promise<never>(() => undefined) : this.answer(name);
       },
+      reload: () => void this.done.push('restart'),
       openOptionsPage: async () => void this.done.push('options'),
       getURL: (path: string) => path,
     },

@@ -1,6 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from '../../src/popup/describe.ts';
 import { scopesOf } from '../../src/popup/scopes.ts';
+import { withoutShort } from '../../src/popup/without-short.ts';
 import type { FilmId } from '../../src/core/film.ts';
 import type { PageReport, PageState, SiteStatus, TabStatus } from '../../src/shared/messages.ts';
 import type { Scope, SiteRule } from '../../src/shared/settings.ts';
@@ -32,7 +33,7 @@ suite('what the popup says about a tab', () => {
     ['off by default', page('off', 0, 0, { power: 'off' }), 'stateOff', 'stateOffDefault', 'off'],
     ['off, but the page has not heard yet', page('veiled', 3, 0, { power: 'off', rule: off('host', site.host) }), 'stateOff', 'stateOffRuleHost www.example.com', 'off'],
     ['on again, but the page has not heard yet', page('off'), 'stateNoFilm', 'stateNoFilmWhy', 'calm'],
-    ['paused until restart', page('paused', 0, 0, { power: 'paused' }), 'statePaused', 'statePausedRestart', 'off'],
+    ['paused until restart', page('paused', 0, 0, { power: 'paused' }), 'statePaused', 'statePausedRestart', 'off', 'end-pause'],
     ['fought', page('fought', 2), 'stateFought', 'stateFoughtWhy', 'warn'],
     ['broken', page('broken'), 'stateBroken', 'stateBrokenWhy', 'warn', 'reload'],
     ['broken where it is off anyway', page('broken', 0, 0, { power: 'off' }), 'stateOff', 'stateOffDefault', 'off'],
@@ -47,17 +48,18 @@ suite('what the popup says about a tab', () => {
     expect(turkish).toContain('21:15');
   });
 
-  it.each<['wrong' | 'seen', TabStatus, string, string]>([
-    ['wrong', page('no-film'), 'stateCorrected', 'stateCorrectedWhy A film'],
-    ['wrong', page('clear'), 'stateCorrected', 'stateCorrectedWhy A film'],
-    ['wrong', page('broken'), 'stateBroken', 'stateBrokenWhy'],
+  it.each<['wrong' | 'seen', TabStatus, string, string, string?]>([
+    ['wrong', page('no-film'), 'stateCorrected', 'stateCorrectedWhy A film', 'uncorrect'],
+    ['wrong', page('clear'), 'stateCorrected', 'stateCorrectedWhy A film', 'uncorrect'],
+    ['wrong', page('broken'), 'stateBroken', 'stateBrokenWhy', 'reload'],
     ['wrong', page('veiled', 1), 'stateVeiledOne', 'stateVeiledWhy A film'],
-    ['seen', page('clear'), 'stateCorrected', 'stateSeenWhy A film'],
+    ['seen', page('clear'), 'stateCorrected', 'stateSeenWhy A film', 'unsee'],
     ['seen', page('no-film'), 'stateNoFilm', 'stateNoFilmWhy'],
     ['seen', page('veiled', 1), 'stateVeiledOne', 'stateVeiledWhy A film'],
     ['seen', page('off', 0, 0, { power: 'off' }), 'stateOff', 'stateOffDefault'],
-  ])('the reader said %s: what is not hidden is not called clear', (said, status, title, why) => {
-    expect(describe(status, { title: 'A film', said }, keys, 'en')).toMatchObject({ title, why });
+  ])('the reader said %s: what is not hidden is not called clear', (said, status, title, why, action) => {
+    const described = describe(status, { title: 'A film', said }, keys, 'en');
+    expect([described.title, described.why, described.action]).toEqual([title, why, action]);
   });
 });
 
@@ -105,6 +107,25 @@ suite('filling a message', () => {
   ])('%s', (_, message, placeholders, values, filled) => {
     expect(fill({ message, ...(placeholders ? { placeholders } : {}) }, values)).toBe(filled);
   });
+});
+
+suite('an answer less the short one above it', () => {
+  it.each([
+    ['No', 'No. It is invented.', 'en', 'It is invented.'],
+    ['No', 'No, es ficción.', 'es', 'Es ficción.'],
+    ['Bukan', 'Bukan, ini fiksi.', 'id', 'Ini fiksi.'],
+    ['Evet', 'Evet, iki dilde.', 'tr', 'İki dilde.'],
+    ['いいえ', 'いいえ、フィクションです。', 'ja', 'フィクションです。'],
+    ['아니요', '아니요, 허구입니다.', 'ko', '허구입니다.'],
+    ['No', 'Nobody knows.', 'en', 'Nobody knows.'],
+    ['No', 'Not at all, no.', 'en', 'Not at all, no.'],
+    ['No', 'No one asked.', 'en', 'No one asked.'],
+    ['No', 'No.', 'en', 'No.'],
+    ['8.2 / 10', '8.2 out of 10.', 'en', '8.2 out of 10.'],
+    ['8.2', '8.2. Of ten.', 'en', 'Of ten.'],
+    ['A paper', 'Written in a paper.', 'en', 'Written in a paper.'],
+    ['', 'An answer.', 'en', 'An answer.'],
+  ])('%j, %j in %s: %j', (short, answer, language, left) => expect(withoutShort(answer, short, language)).toBe(left));
 });
 
 suite('a text in the reader’s language', () => {
