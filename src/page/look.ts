@@ -24,6 +24,10 @@ const FRAME_CSS = `
 .at{all:unset;position:absolute;z-index:1;inset-inline-start:0;inset-block-start:0;block-size:1.2em;display:flex;align-items:center}
 .box>.at{inset-inline-start:.5em;inset-block-start:.5em}
 .cover{all:unset;display:block;position:absolute;inset:0;box-sizing:border-box}
+.over{pointer-events:none}
+.over .veil,.over .copy{pointer-events:auto}
+.over .room,.over .room *{pointer-events:none}
+.room{visibility:hidden}
 :host(spoiler-veil){all:unset!important;display:contents!important;visibility:visible!important;-webkit-text-fill-color:currentcolor!important}
 .box{all:unset;display:block;box-sizing:border-box;max-width:100%;position:relative;overflow:hidden;cursor:pointer;user-select:none;-webkit-user-select:none}
 .box>.bar{position:absolute;inset:0;overflow:hidden}

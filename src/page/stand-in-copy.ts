@@ -74,3 +74,18 @@ function inLine(style: CSSStyleDeclaration): boolean {
   if (position !== 'static' && position !== 'relative') return false;
   return style.cssFloat === 'none' && style.backgroundImage === 'none';
 }
+
+/** A copied link leads where its original leads, through the original: the page's own handlers still run. */
+export function follow(original: HTMLAnchorElement, copy: HTMLElement): void {
+  copy.setAttribute('href', original.href);
+  for (const name of ['target', 'rel', 'referrerpolicy', 'hreflang']) {
+    const value = original.getAttribute(name);
+    if (value !== null) copy.setAttribute(name, value);
+  }
+  copy.addEventListener('click', (event) => {
+    if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    original.click();
+  });
+}

@@ -1,13 +1,22 @@
-import { copiable, copyShell } from './stand-in-copy.ts';
+import { copiable, copyShell, follow } from './stand-in-copy.ts';
+import { roomOf } from './stand-in-room.ts';
 import { isBlockLike, MOST_INK, SILENT, visibleText } from './stand-in-text.ts';
 import type { Hide, Stretch } from './veil-contract.ts';
-import type { RootKind } from './veil-root.ts';
+import { touchedBy } from './veil-plot.ts';
+
+/**
+ * How the page's own elements beside the reveal stay. `live`: slots are assigned any nodes. `named`: slots are assigned
+ * elements, by name; text is copied. `room`: they stand below the drawing, which leaves room for them.
+ */
+export type Beside = 'live' | 'named' | 'room';
 
 /** What a veil's root shows: our own nodes, and slots for nodes of the page that stay as they are. */
 export interface StandIn {
   readonly content: DocumentFragment;
   /** Which node of the page each slot is to show. */
   readonly live: ReadonlyMap<HTMLSlotElement, readonly (Element | Text)[]>;
+  /** The page's elements for which there is room. */
+  readonly kept: readonly Element[];
   /** The hidden runs, first first; the button goes into the first. */
   readonly runs: readonly HTMLElement[];
   /** Drawn without asking for styles, which a second look would better. */
@@ -17,7 +26,7 @@ export interface StandIn {
 export interface Sketch {
   readonly block: Element;
   readonly what: Hide;
-  readonly kind: RootKind;
+  readonly beside: Beside;
   /** Ask for computed styles. Not in the observer's callback: it would lay the page out. */
   readonly fine: boolean;
   readonly skip: (node: Node) => boolean;
@@ -27,23 +36,6 @@ export interface Sketch {
 
 const MEDIA = 'img,picture,video,audio,canvas,iframe,object,embed,svg,input,textarea,select,button';
 
-/** Which root suits: the page's own elements can be shown live only by one that assigns its slots itself. */
-export function rootKindFor(block: Element, what: Hide): RootKind {
-  if (what === 'whole') return 'plain';
-  // What the parser is still to put into it, fields and pictures and perhaps the whole rest of the page, is to be shown live.
-  if (isArriving(block)) return 'live';
-  const touched = touchedBy(block, what);
-  for (const child of block.children) if (!touched.has(child) && child.tagName !== 'BR' && child.tagName !== 'WBR') return 'live';
-  return 'plain';
-}
-
-/** Is the parser still in this element? Then nothing follows it anywhere. */
-function isArriving(block: Element): boolean {
-  if (block.ownerDocument.readyState !== 'loading') return false;
-  for (let at: Node | null = block; at; at = at.parentNode) if (at.nextSibling) return false;
-  return true;
-}
-
 /** Draws the block anew: innocent text in its place, what is hidden as smudged lines that only take its room. */
 export function drawStandIn(sketch: Sketch): StandIn {
   const drawing = new Drawing(sketch);
@@ -52,17 +44,10 @@ export function drawStandIn(sketch: Sketch): StandIn {
   return drawing;
 }
 
-function touchedBy(block: Element, stretches: readonly Stretch[]): Set<Node> {
-  const touched = new Set<Node>();
-  for (const { node } of stretches) {
-    for (let at: Node | null = node; at && at !== block; at = at.parentNode) touched.add(at);
-  }
-  return touched;
-}
-
 class Drawing implements StandIn {
   readonly content: DocumentFragment;
   readonly live = new Map<HTMLSlotElement, (Element | Text)[]>();
+  readonly kept: Element[] = [];
   readonly runs: HTMLElement[] = [];
   rough = false;
   readonly #sketch: Sketch;
@@ -103,24 +88,30 @@ class Drawing implements StandIn {
     }
   }
 
-  /** An innocent child: shown live by a slot of its own, or, where the root cannot, copied. */
+  /** An innocent child: shown live, left where it is, or copied. */
   #keep(node: Node, into: Node): void {
-    if (node instanceof Text && !(this.#sketch.kind === 'live' && into === this.content)) {
-      into.appendChild(this.#document.createTextNode(node.data));
-      return;
-    }
-    if (!(node instanceof Text) && !(node instanceof Element)) return;
-    if (this.#sketch.kind === 'live' && into === this.content) {
-      const last = into.lastChild;
-      if (last instanceof HTMLSlotElement) this.live.get(last)?.push(node);
-      else {
-        const slot = this.#document.createElement('slot');
-        this.live.set(slot, [node]);
-        into.appendChild(slot);
-      }
-      return;
-    }
-    if (node instanceof Element) this.#copy(node, into);
+    const { beside, fine } = this.#sketch;
+    const text = node instanceof Text;
+    if (!text && !(node instanceof Element)) return;
+    const copied = text || SILENT.has(node.tagName) || copiable(node);
+    if (into === this.content && (beside === 'live' || (beside === 'named' && !copied))) this.#slot(node, into);
+    else if (text) {
+      const copy = this.#document.createTextNode(node.data);
+      // In a box of its own, so that it alone takes the pointer.
+      (into === this.content && beside === 'room' ? into.appendChild(this.#element('copy')) : into).appendChild(copy);
+    } else if (beside === 'room' && !copied) {
+      this.kept.push(node);
+      const room = fine ? roomOf(node) : null;
+      if (room) into.appendChild(room);
+    } else this.#copy(node, into);
+  }
+
+  #slot(node: Element | Text, into: Node): void {
+    const last = into.lastChild;
+    if (last instanceof HTMLSlotElement) return void this.live.get(last)?.push(node);
+    const slot = this.#document.createElement('slot');
+    this.live.set(slot, [node]);
+    into.appendChild(slot);
   }
 
   /** An innocent element that has to be drawn as a copy. */
@@ -240,19 +231,4 @@ class Drawing implements StandIn {
     element.className = className;
     return element;
   }
-}
-
-/** A copied link leads where its original leads, through the original: the page's own handlers still run. */
-function follow(original: HTMLAnchorElement, copy: HTMLElement): void {
-  copy.setAttribute('href', original.href);
-  for (const name of ['target', 'rel', 'referrerpolicy', 'hreflang']) {
-    const value = original.getAttribute(name);
-    if (value !== null) copy.setAttribute(name, value);
-  }
-  copy.addEventListener('click', (event) => {
-    if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    original.click();
-  });
 }

@@ -1,5 +1,8 @@
-import { drawStandIn } from './stand-in.ts';
 import { placeButton } from './button-place.ts';
+import { nameOf } from './dom.ts';
+import { coverOf } from './stand-in-cover.ts';
+import { drawStandIn } from './stand-in.ts';
+import { touchedBy } from './veil-plot.ts';
 import { arm, fill, hideAgainTab, type Surface, type SurfaceTools, type Wish } from './veil-surface.ts';
 
 /** The mark on a block that accepts no root. Never read back: pages may strip, copy or fake it. */
@@ -8,8 +11,14 @@ export const VEIL_HOST = 'spoiler-veil';
 /** On a subtree that is not judged yet. */
 export const VEIL_HOLD = 'data-spoiler-hold';
 
+/** On what may be seen inside a marked element, where its name does not tell (veil.css). */
+export const VEIL_KEPT = 'data-spoiler-kept';
+
 /** Elements in which markup of ours has no place or no paint: they are hidden by the mark alone. */
-const MARK_ONLY = new Set('OPTION OPTGROUP SELECT TEXTAREA INPUT IMG VIDEO AUDIO IFRAME CANVAS OBJECT EMBED TR TBODY THEAD TABLE UL OL DL TITLE'.split(' '));
+const MARK_ONLY = new Set('option optgroup select textarea input img video audio iframe canvas object embed tr tbody thead tfoot table ul ol dl title'.split(' '));
+
+/** The word in a mark that gives our element something to hold on to. */
+const PLACED = ' placed';
 
 /** List items, cells, captions …: hidden by the mark at once; later one element of ours, appended, draws the stand-in. */
 export class HostSurface implements Surface {
@@ -17,6 +26,7 @@ export class HostSurface implements Surface {
   readonly #tools: SurfaceTools;
   readonly #hosts: WeakSet<Node>;
   #mark: string | null = null;
+  #kept: readonly Element[] = [];
   #made: { readonly host: HTMLElement; readonly root: ShadowRoot } | undefined;
 
   constructor(block: Element, tools: SurfaceTools, hosts: WeakSet<Node>) {
@@ -28,9 +38,9 @@ export class HostSurface implements Surface {
   plan(wish: Wish, fine: boolean): () => void {
     const hidden = wish.state === 'hidden';
     const style = fine && this.#takesHost() ? this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block) : null;
-    const mark = style?.position === 'static' ? 'placed' : (this.#mark ?? '');
+    const mark = `${wish.what === 'whole' ? 'whole' : 'part'}${style?.position === 'static' || this.#mark?.endsWith(PLACED) ? PLACED : ''}`;
     // Our element must not be there while a framework takes over the server's markup: React would draw the page anew.
-    if (!style || !this.#tools.settled()) return () => (hidden ? this.#set(mark) : this.clear());
+    if (!style || !this.#tools.settled()) return () => (hidden ? this.#set(mark, this.#focused(wish)) : this.clear());
     if (!hidden) {
       const tab = hideAgainTab(this.#block, wish, this.#tools, true);
       tab.classList.add('end'); // Our element stands last: after the last word, where there is room.
@@ -39,19 +49,20 @@ export class HostSurface implements Surface {
         this.#place(tab);
       };
     }
-    const cover = this.#cover(style);
+    const cover = coverOf(this.#block, style);
     const drawn = drawStandIn({
       block: this.#block,
       what: wish.what,
-      kind: 'plain',
+      beside: 'room',
       fine: true,
       skip: this.#tools.skip,
       size: () => this.#block.getBoundingClientRect(),
     });
     arm(drawn, wish, this.#block, this.#tools, true);
+    cover.classList.toggle('over', drawn.kept.length > 0);
     cover.append(drawn.content);
     return () => {
-      this.#set(mark);
+      this.#set(mark, drawn.kept);
       this.#place(cover);
     };
   }
@@ -68,6 +79,7 @@ export class HostSurface implements Surface {
   #unmark(): void {
     this.#block.removeAttribute(VEIL_MARK);
     this.#mark = null;
+    this.#keep([]);
   }
 
   /** Puts the mark or our element back where the page took it. True if it had. */
@@ -77,35 +89,45 @@ export class HostSurface implements Surface {
     return lost;
   }
 
-  #set(mark: string): void {
+  #set(mark: string, kept: readonly Element[]): void {
+    this.#keep(kept);
     this.#mark = mark;
     if (this.#block.getAttribute(VEIL_MARK) !== mark) this.#block.setAttribute(VEIL_MARK, mark);
   }
 
+  /** Says of these, and of no others, that they may be seen. */
+  #keep(elements: readonly Element[]): void {
+    const { kept } = this.#tools;
+    for (const element of this.#kept) {
+      if (elements.includes(element)) continue;
+      kept.delete(element);
+      element.removeAttribute(VEIL_KEPT);
+    }
+    for (const element of elements) {
+      kept.add(element);
+      element.setAttribute(VEIL_KEPT, '');
+    }
+    this.#kept = elements;
+  }
+
+  /** What the reader is in must not be hidden from them, not even until the page has settled. */
+  #focused({ what }: Wish): readonly Element[] {
+    const tree = this.#block.getRootNode();
+    let at: Element | null = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null;
+    if (at === null || what === 'whole' || at === this.#block || !this.#block.contains(at)) return [];
+    while (at.parentElement !== null && at.parentElement !== this.#block) at = at.parentElement;
+    return touchedBy(this.#block, what).has(at) ? [] : [at];
+  }
+
   #takesHost(): boolean {
-    const { tagName, namespaceURI } = this.#block;
-    return namespaceURI === 'http://www.w3.org/1999/xhtml' && !MARK_ONLY.has(tagName) && !(this.#block instanceof HTMLElement && this.#block.isContentEditable);
+    const { namespaceURI } = this.#block;
+    return namespaceURI === 'http://www.w3.org/1999/xhtml' && !MARK_ONLY.has(nameOf(this.#block)) && !(this.#block instanceof HTMLElement && this.#block.isContentEditable);
   }
 
   #place(content: Node): void {
     const { host, root } = this.#own();
     fill(root, content);
-    if (host.parentNode !== this.#block || this.#block.lastChild !== host) this.#block.append(host);
-  }
-
-  /** Lies exactly over the block's own content. */
-  #cover(style: CSSStyleDeclaration): HTMLElement {
-    const cover = this.#block.ownerDocument.createElement('div');
-    cover.className = 'cover';
-    cover.style.padding = `${style.paddingTop} ${style.paddingRight} ${style.paddingBottom} ${style.paddingLeft}`;
-    if (style.display === 'list-item') {
-      cover.style.display = 'list-item';
-      cover.style.counterIncrement = 'list-item 0';
-    }
-    if (style.display === 'table-cell' && style.verticalAlign !== 'top' && style.verticalAlign !== 'baseline') {
-      cover.style.alignContent = style.verticalAlign === 'middle' ? 'center' : 'end';
-    }
-    return cover;
+    if (host.parentNode !== this.#block) this.#block.append(host);
   }
 
   #own(): { readonly host: HTMLElement; readonly root: ShadowRoot } {

@@ -19,6 +19,13 @@ export class VeilRoots {
   readonly #known = new WeakMap<Element, VeilRoot>();
   readonly #ours = new WeakSet<ShadowRoot>();
 
+  readonly #made: (block: Element) => void;
+
+  /** `made` is told of each block that gets a root. */
+  constructor(made: (block: Element) => void) {
+    this.#made = made;
+  }
+
   of(block: Element): VeilRoot | undefined {
     return this.#known.get(block);
   }
@@ -37,6 +44,7 @@ export class VeilRoots {
       const made: VeilRoot = { root, kind };
       this.#known.set(block, made);
       this.#ours.add(root);
+      this.#made(block);
       return made;
     } catch {
       return null; // The page has a root of its own there: the block is hidden by its attribute instead.

@@ -1,4 +1,4 @@
-import css from './veil.css?raw';
+import css from './veil.css?inline';
 
 /** The same sheet as the manifest's, for shadow roots of the page, which the browser's own copy does not reach in Chromium. */
 export class VeilSheet {

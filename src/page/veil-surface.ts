@@ -1,8 +1,9 @@
 import { placeButton } from './button-place.ts';
 import type { LookSheet } from './look-sheet.ts';
 import { onPress, revealButton } from './reveal-button.ts';
-import { drawStandIn, rootKindFor, type StandIn } from './stand-in.ts';
+import { drawStandIn, type StandIn } from './stand-in.ts';
 import type { Hide } from './veil-contract.ts';
+import { rootKindFor } from './veil-plot.ts';
 import type { VeilWords } from './veil-words.ts';
 import type { VeilRoot, VeilRoots } from './veil-root.ts';
 
@@ -37,12 +38,18 @@ export interface SurfaceTools {
   readonly press: (block: Element) => void;
   /** Has the page had the time to take over its own markup? */
   readonly settled: () => boolean;
+  /** The surface for an element that refuses a root. */
+  readonly refusing: (element: Element) => Surface;
+  /** Told of every element that hides something of a block. */
+  readonly hides: (element: Element, block: Element) => void;
+  /** Elements that carry our word that they may be seen inside a marked one. */
+  readonly kept: WeakSet<Element>;
 }
 
 /** The best surface this block accepts. */
-export function surfaceFor(block: Element, what: Wish['what'], tools: SurfaceTools, other: (block: Element) => Surface): Surface {
+export function surfaceFor(block: Element, what: Wish['what'], tools: SurfaceTools): Surface {
   const root = tools.roots.attach(block, rootKindFor(block, what));
-  return root ? new RootSurface(block, root, tools) : other(block);
+  return root ? new RootSurface(block, root, tools) : tools.refusing(block);
 }
 
 /** Gives a drawn stand-in its button, and its smudges the press. */
@@ -87,10 +94,14 @@ function suit(button: HTMLButtonElement, block: Element): void {
   button.style.setProperty('--size', `${Number.parseFloat(style.fontSize) * 0.78}px`);
 }
 
+const SLOT = 'spoiler-shield';
+
 class RootSurface implements Surface {
   readonly #block: Element;
   readonly #root: ShadowRoot;
   readonly #live: boolean;
+  /** Children whose `slot` attribute is ours, with what the page had there. */
+  readonly #named = new Map<Element, string | null>();
   readonly #tools: SurfaceTools;
 
   constructor(block: Element, { root, kind }: VeilRoot, tools: SurfaceTools) {
@@ -109,7 +120,7 @@ class RootSurface implements Surface {
     const drawn = drawStandIn({
       block: this.#block,
       what: wish.what,
-      kind: this.#live ? 'live' : 'plain',
+      beside: this.#live ? 'live' : 'named',
       fine,
       skip: this.#tools.skip,
       size: () => this.#size(fine),
@@ -123,6 +134,7 @@ class RootSurface implements Surface {
     const off = this.#slot();
     off.className = 'off';
     off.style.display = 'none';
+    if (!this.#live) this.#name(drawn.live);
     fill(this.#root, drawn.content, off);
     if (!this.#live) return;
     const shown = new Set<Node>();
@@ -131,6 +143,30 @@ class RootSurface implements Surface {
       for (const node of nodes) shown.add(node);
     }
     off.assign(...slottable(this.#block).filter((node) => !shown.has(node)));
+  }
+
+  /** A root for text alone, in which the page has put more: what cannot be copied is sent to its slot by name. */
+  #name(live: StandIn['live']): void {
+    const before = new Set(this.#named.keys());
+    let count = 0;
+    for (const [slot, nodes] of live) {
+      slot.name = `${SLOT}-${count++}`;
+      for (const node of nodes) {
+        if (!(node instanceof Element)) continue;
+        if (!before.delete(node)) this.#named.set(node, node.getAttribute('slot'));
+        node.setAttribute('slot', slot.name);
+      }
+    }
+    this.#unname(before);
+  }
+
+  #unname(children: Iterable<Element>): void {
+    for (const child of children) {
+      const own = this.#named.get(child) ?? null;
+      if (own === null) child.removeAttribute('slot');
+      else child.setAttribute('slot', own);
+      this.#named.delete(child);
+    }
   }
 
   place(): (() => void) | null {
@@ -158,6 +194,7 @@ class RootSurface implements Surface {
 
   #open(...before: Node[]): void {
     const slot = this.#slot();
+    this.#unname(Array.from(this.#named.keys()));
     fill(this.#root, ...before, slot);
     if (this.#live) slot.assign(...slottable(this.#block));
   }

@@ -1,27 +1,16 @@
 import type { FilmId } from '../core/film.ts';
 import { DEFAULTS, type Look } from '../shared/settings.ts';
+import { DrawQueue, type Draft } from './draw-queue.ts';
 import { LookSheet } from './look-sheet.ts';
 import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils } from './veil-contract.ts';
-import { HostSurface, VEIL_HOLD, VEIL_MARK } from './veil-host.ts';
+import { HostSurface, VEIL_HOLD, VEIL_KEPT, VEIL_MARK } from './veil-host.ts';
 import { VeilRoots } from './veil-root.ts';
 import { VeilSheet } from './veil-sheet.ts';
-import { surfaceFor, type Surface, type SurfaceTools, type VeilState, type Wish } from './veil-surface.ts';
-import { veilWords } from './veil-words.ts';
+import { surfaceFor, type SurfaceTools, type VeilState } from './veil-surface.ts';
+import { veilWords, type VeilWords } from './veil-words.ts';
+import { VeiledBlock } from './veiled-block.ts';
 import { isBeingWritten } from './writing.ts';
 
-interface Veil {
-  readonly what: Hide;
-  /** What is hidden, word for word: what the reader has shown stays shown wherever the page puts it. */
-  readonly hidden: string;
-  /** The text that its drawing stands for, as it was judged. */
-  readonly text: string;
-  readonly label: VeilLabel;
-  readonly surface: Surface;
-  state: VeilState;
-}
-
-/** Milliseconds of reading per frame: a page full of veils must not stall. */
-const SLICE = 6;
 /** Milliseconds after load in which a framework may still take over the server's markup. */
 const TAKE_OVER = 1500;
 
@@ -29,17 +18,19 @@ const TAKE_OVER = 1500;
 export const openVeils: OpenVeils = (document, changed, titleOf) => new DocumentVeils(document, changed, titleOf ?? (() => undefined));
 
 class DocumentVeils implements Veils {
-  readonly marks = [VEIL_MARK, VEIL_HOLD];
-  readonly #veils = new WeakMap<Element, Veil>();
+  readonly marks = [VEIL_MARK, VEIL_HOLD, VEIL_KEPT];
+  readonly #veils = new WeakMap<Element, VeiledBlock>();
+  /** Whose part an element hides. */
+  readonly #blockOf = new WeakMap<Element, Element>();
   readonly #blocks = new Set<WeakRef<Element>>();
   readonly #refs = new WeakMap<Element, WeakRef<Element>>();
   readonly #held = new WeakSet<Element>();
   readonly #hosts = new WeakSet<Node>();
-  readonly #roots = new VeilRoots();
+  readonly #roots = new VeilRoots((block) => this.#keeper.observe(block, { childList: true }));
   readonly #shown = new Set<string>();
   readonly #sheet = new LookSheet(DEFAULTS.look);
   readonly #pageSheet = new VeilSheet();
-  readonly #rough = new Set<Element>();
+  readonly #queue: DrawQueue;
   readonly #end = new AbortController();
   readonly #changed: () => void;
   readonly #titleOf: (film: FilmId) => string | undefined;
@@ -49,36 +40,41 @@ class DocumentVeils implements Veils {
   readonly #keeper = new MutationObserver((records) => this.#keep(records));
   #language = 'auto';
   #settled = false;
-  #frame = 0;
 
   constructor(document: Document, changed: () => void, titleOf: (film: FilmId) => string | undefined) {
     this.#changed = changed;
     this.#titleOf = titleOf;
     this.#view = document.defaultView ?? window;
+    this.#queue = new DrawQueue(this.#view, (block) => this.#draft(block));
     this.#tools = {
       roots: this.#roots,
       sheet: this.#sheet,
       skip: (node) => this.#hosts.has(node),
       press: (block) => this.#press(block),
       settled: () => this.#settled,
+      refusing: (element) => new HostSurface(element, this.#tools, this.#hosts),
+      hides: (element, block) => {
+        this.#blockOf.set(element, block);
+        this.#keeper.observe(element, { childList: true });
+      },
+      kept: new WeakSet(),
     };
     const { signal } = this.#end;
     this.#view.addEventListener('resize', () => this.#refresh(), { signal, passive: true });
     this.#view.addEventListener('load', () => this.#settle(document.scripts.length > 0 ? TAKE_OVER : 0), { signal });
     if (document.readyState === 'complete') this.#settle(0);
     document.addEventListener('DOMContentLoaded', () => this.#refresh(), { signal });
-    this.#view.addEventListener('beforeprint', () => this.#drawRough(Infinity), { signal });
+    this.#view.addEventListener('beforeprint', () => this.#queue.draw(), { signal });
     this.#view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#refresh(), { signal });
   }
 
   veil(block: Element, what: Hide, label: VeilLabel): void {
     const known = this.#veils.get(block);
     if (!known && isBeingWritten(block)) return;
-    const text = this.#textBehind(block, what);
-    if (known && known.text === text && same(known.what, what) && known.label.level === label.level && known.label.film === label.film) return;
-    const hidden = what === 'whole' ? (block.textContent ?? '') : what.map(({ node, start, end }) => node.data.slice(start, end)).join('');
-    const surface = known?.surface ?? surfaceFor(block, what, this.#tools, (refusing) => new HostSurface(refusing, this.#tools, this.#hosts));
-    this.#veils.set(block, { what, hidden, text: this.#textBehind(block, what), label, surface, state: this.#shown.has(hidden) ? 'shown' : 'hidden' });
+    const veil = known ?? new VeiledBlock(block, label, this.#tools);
+    if (!veil.judged(what, label)) return;
+    veil.state = this.#shown.has(veil.hidden) ? 'shown' : 'hidden';
+    this.#veils.set(block, veil);
     if (!known) this.#enlist(block);
     this.#draw(block);
   }
@@ -87,10 +83,10 @@ class DocumentVeils implements Veils {
     const veil = this.#veils.get(block);
     if (!veil) return;
     this.#veils.delete(block);
-    this.#rough.delete(block);
+    this.#queue.drop(block);
     const ref = this.#refs.get(block);
     if (ref) this.#blocks.delete(ref);
-    veil.surface.clear();
+    veil.clear();
   }
 
   hold(root: Element): void {
@@ -116,8 +112,13 @@ class DocumentVeils implements Veils {
       element.toggleAttribute(VEIL_HOLD, held);
       return true;
     }
-    const surface = this.#veils.get(element)?.surface;
-    if (surface) return surface.mend();
+    const kept = this.#tools.kept.has(element);
+    if (kept !== element.hasAttribute(VEIL_KEPT)) {
+      element.toggleAttribute(VEIL_KEPT, kept);
+      return true;
+    }
+    const veil = this.#veilAt(element);
+    if (veil) return veil.mend(element);
     if (!element.hasAttribute(VEIL_MARK)) return false;
     element.removeAttribute(VEIL_MARK); // A copy of a marked element, or a forgery: it hides nothing that was judged.
     return true;
@@ -163,12 +164,18 @@ class DocumentVeils implements Veils {
 
   stop(): void {
     this.#end.abort();
-    this.#view.cancelAnimationFrame(this.#frame);
+    this.#queue.stop();
     for (const block of this.#standing()) this.lift(block);
     // The keeper stays: what the page adds to a block that once was veiled must still be shown.
   }
 
-  #press(block: Element): void {
+  /** The veil an element hides a part for. */
+  #veilAt(element: Element): VeiledBlock | undefined {
+    return this.#veils.get(this.#blockOf.get(element) ?? element);
+  }
+
+  #press(element: Element): void {
+    const block = this.#blockOf.get(element) ?? element;
     this.#turn(block, this.#veils.get(block)?.state === 'hidden' ? 'shown' : 'hidden');
     this.#changed();
   }
@@ -179,37 +186,25 @@ class DocumentVeils implements Veils {
     if (state === 'shown') this.#shown.add(veil.hidden);
     else this.#shown.delete(veil.hidden);
     veil.state = state;
-    veil.surface.plan(this.#wish(block, veil), true)();
-    veil.surface.place()?.();
+    veil.plan(this.#words(veil), true)();
+    veil.place()?.();
   }
 
-  /** A text that is no longer the one judged is hidden whole until it is judged: its stretches mean nothing. */
-  #wish(block: Element, { what, text, label, state }: Veil): Wish {
-    return { what: what === 'whole' || this.#textBehind(block, what) === text ? what : 'whole', state, words: veilWords(this.#language, label.level, this.#titleOf(label.film)) };
-  }
-
-  /**
-   * The text a drawing is made from: of a block whose innocent children are shown live only the children that hold
-   * something to hide, for the others may change as they like.
-   */
-  #textBehind(block: Element, what: Hide): string {
-    if (what === 'whole' || this.#roots.of(block)?.kind !== 'live') return block.textContent ?? '';
-    const children = new Set<Node | null>();
-    for (const { node } of what) {
-      let child: Node | null = node;
-      while (child && child.parentNode !== block) child = child.parentNode;
-      children.add(child);
-    }
-    return Array.from(children, (child) => child?.textContent ?? '\u0000').join('\u0001');
+  #words({ label }: VeiledBlock): VeilWords {
+    return veilWords(this.#language, label.level, this.#titleOf(label.film));
   }
 
   /** Now, without asking for layout; a finer drawing follows in a frame. */
   #draw(block: Element): void {
     const veil = this.#veils.get(block);
     if (!veil) return;
-    veil.surface.plan(this.#wish(block, veil), false)();
-    this.#rough.add(block);
-    this.#later();
+    veil.plan(this.#words(veil), false)();
+    this.#queue.add(block);
+  }
+
+  #draft(block: Element): Draft | null {
+    const veil = this.#veils.get(block);
+    return veil && block.isConnected ? { write: veil.plan(this.#words(veil), true), place: () => veil.place() } : null;
   }
 
   /** Pictures and late sheets have come; soon frameworks have taken over what the server wrote. */
@@ -222,47 +217,18 @@ class DocumentVeils implements Veils {
   }
 
   #refresh(): void {
-    for (const block of this.#standing()) this.#rough.add(block);
-    this.#later();
-  }
-
-  #later(): void {
-    if (this.#frame !== 0 || this.#rough.size === 0) return;
-    this.#frame = this.#view.requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#drawRough(SLICE);
-      this.#later();
-    });
-  }
-
-  /** All reading first, then all writing: the page is laid out once. */
-  #drawRough(budget: number): void {
-    const writes: (() => void)[] = [];
-    const drawn: Surface[] = [];
-    const begin = performance.now();
-    for (const block of this.#rough) {
-      this.#rough.delete(block);
-      const veil = this.#veils.get(block);
-      if (veil && block.isConnected) {
-        writes.push(veil.surface.plan(this.#wish(block, veil), true));
-        drawn.push(veil.surface);
-      }
-      if (performance.now() - begin > budget) break;
-    }
-    for (const write of writes) write();
-    for (const move of drawn.map((surface) => surface.place())) move?.();
+    for (const block of this.#standing()) this.#queue.add(block);
   }
 
   #keep(records: readonly MutationRecord[]): void {
     for (const target of new Set(records.map((record) => record.target))) {
       if (!(target instanceof Element)) continue;
-      const veil = this.#veils.get(target);
-      if (veil?.state === 'hidden') {
-        // What came is not shown before the next drawing, once per frame however often the page adds something.
-        this.#rough.add(target);
-        this.#later();
-      } else if (veil) this.#draw(target);
-      else surfaceFor(target, 'whole', this.#tools, (refusing) => new HostSurface(refusing, this.#tools, this.#hosts)).clear();
+      const veil = this.#veilAt(target);
+      const block = this.#blockOf.get(target) ?? target;
+      // What came to a root is not shown before the next drawing, once per frame however often the page adds something.
+      if (veil?.state === 'hidden') this.#queue.add(block);
+      else if (veil) this.#draw(block);
+      else if (this.#roots.of(target)?.kind === 'live') surfaceFor(target, 'whole', this.#tools).clear();
     }
   }
 
@@ -270,7 +236,6 @@ class DocumentVeils implements Veils {
     const ref = this.#refs.get(block) ?? new WeakRef(block);
     this.#refs.set(block, ref);
     this.#blocks.add(ref);
-    if (this.#roots.of(block)?.kind === 'live') this.#keeper.observe(block, { childList: true });
   }
 
   *#standing(): Iterable<Element> {
@@ -280,9 +245,4 @@ class DocumentVeils implements Veils {
       else this.#blocks.delete(ref);
     }
   }
-}
-
-function same(a: Hide, b: Hide): boolean {
-  if (a === 'whole' || b === 'whole') return a === b;
-  return a.length === b.length && a.every((part, i) => part.node === b[i]?.node && part.start === b[i]?.start && part.end === b[i]?.end);
 }

@@ -7,7 +7,9 @@ export interface TextPage {
   /** Words of the reveal that must neither be found nor painted. */
   readonly hidden: string;
   /** Words that must stay readable; absent where the page has none beside the reveal. */
-  readonly readable?: string;
+  readonly readable?: string | readonly string[];
+  /** Selectors of what must stay in sight and under the reader's pointer. */
+  readonly usable?: readonly string[];
 }
 
 export const REVEAL = 'At dawn Yusuf Ağa is hanged in Memo’s place and Memo escapes by boat.';
