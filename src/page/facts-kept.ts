@@ -22,10 +22,13 @@ export class FactsKept {
     return this.#now;
   }
 
-  /** Reads again where the head was written, or the address changed without a load; `title` is the page's own, ours may stand in its place. */
-  changed(fresh: ReadonlySet<Node>, title: string): boolean {
+  /**
+   * Reads again where the head was written, or the address changed without a load, or anything may have (null). `title`
+   * is the page's own, ours may stand in its place.
+   */
+  changed(fresh: ReadonlySet<Node> | null, title: string): boolean {
     const address = this.#document.location?.href;
-    if (address === this.#address && !speaksForPage(fresh)) return false;
+    if (address === this.#address && fresh !== null && !speaksForPage(fresh)) return false;
     this.#address = address;
     const facts = readFacts(this.#document, title);
     if (JSON.stringify(facts) === JSON.stringify(this.#now)) return false;

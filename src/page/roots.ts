@@ -9,6 +9,9 @@ export class Roots {
   readonly #owns: (root: ShadowRoot) => boolean;
   readonly #found: (root: ShadowRoot) => void;
   readonly #signal: AbortSignal;
+  /** So many elements the document had when it was last swept, and which of them came last. */
+  #swept = 0;
+  #last: Element | undefined;
 
   constructor(
     owns: (root: ShadowRoot) => boolean,
@@ -31,6 +34,18 @@ export class Roots {
     this.#know(rootOfAdded(node));
     if (firstChildOf(node) === null) return;
     for (const element of descendants(node)) this.#know(rootOfAdded(element));
+  }
+
+  /** Looks for roots in a document. What stands as it stood is passed over: the parser adds to the end. */
+  sweep(root: Element): void {
+    const elements = descendants(root);
+    this.#know(rootOfAdded(root));
+    for (let i = this.#last !== undefined && elements[this.#swept - 1] === this.#last ? this.#swept : 0; i < elements.length; i++) {
+      const element = elements[i];
+      if (element !== undefined) this.#know(rootOfAdded(element));
+    }
+    this.#swept = elements.length;
+    this.#last = elements[this.#swept - 1];
   }
 
   *all(): Iterable<ShadowRoot> {

@@ -13,6 +13,7 @@ import { LABELS, Labels } from './labels.ts';
 import { PageTitle } from './page-title.ts';
 import { Pictures } from './picture-card.ts';
 import { Roots } from './roots.ts';
+import { Skim } from './skim.ts';
 import { Tail } from './tail.ts';
 import type { OpenVeils, Veils } from './veil-contract.ts';
 import { Watch, type Changes } from './watch.ts';
@@ -44,6 +45,7 @@ export class Shield {
   readonly #pictures: Pictures;
   readonly #fights = new Fights();
   readonly #facts: FactsKept;
+  readonly #skim: Skim;
   /** Judged in slices since the page last changed: what hangs together is judged once. */
   readonly #caught = new Set<Text>();
   /** While a backlog was worked off the page said more of a film than what was judged first could know. */
@@ -56,7 +58,8 @@ export class Shield {
     const { document, recognizer, openVeils, policy, onReport } = options;
     this.#veils = openVeils(document, onReport);
     this.#judge = new Judge(recognizer, policy);
-    this.#watch = new Watch({ attributes: [...this.#veils.marks, ...LABELS, 'value'], owns: (node) => this.#veils.owns(node), onChanges: (changes) => this.#guard(() => this.#take(changes)) });
+    this.#watch = new Watch({ attributes: [...this.#veils.marks, ...LABELS, 'value'], owns: (node) => this.#veils.owns(node), onChanges: (changes) => this.#guard(() => this.#take(changes)), skim: (changes) => this.#skims(changes) });
+    this.#skim = new Skim((text) => this.#judge.names(text));
     this.#roots = new Roots((root) => this.#veils.owns(root), (root) => this.#enter(root), this.#end.signal);
     this.#tail = new Tail(document, this.#veils);
     this.#backlog = new Backlog(this.#veils, (parts, until) => this.#catchUp(parts, until), () => this.#caughtUp());
@@ -80,8 +83,9 @@ export class Shield {
       'readystatechange',
       () =>
         this.#guard(() => {
-          // A root from markup can come after its host was looked at: the parser stopped between the two.
-          if (document.documentElement !== null) this.#roots.look(document.documentElement);
+          // A root from markup can come after its host was looked at: the parser, now done, stopped between the two.
+          if (document.readyState === 'interactive' && document.documentElement !== null) this.#roots.look(document.documentElement);
+          this.#skim.forget();
           this.#settle();
         }),
       { signal: this.#end.signal },
@@ -91,7 +95,8 @@ export class Shield {
   follow(orders: Orders): void {
     this.#veils.draw(orders.look, orders.language);
     this.#judge.follow(orders.policy);
-    this.#guard(() => this.#again());
+    // No film, no orders to follow.
+    if (this.#judge.awake) this.#guard(() => this.#again());
   }
 
   report(): PageReport {
@@ -156,6 +161,20 @@ export class Shield {
     this.#agree(touched);
     for (const node of fresh) if (isElement(node) && isIn(node)) this.#labels.look(node);
     this.#settle();
+  }
+
+  /** While no film is known to be spoken of a large burst is only asked, as a whole, for names. True if that was all there is to do. */
+  #skims(changes: number): boolean {
+    const { document } = this.#options, root = document.documentElement;
+    if (this.#judge.awake || root === null || !this.#skim.pays(changes)) return false;
+    this.#guard(() => {
+      this.#roots.listen(document);
+      this.#roots.sweep(root);
+      const changed = this.#facts.changed(null, this.#title.text) && this.#judge.open(this.#facts.now), trees = [root, ...this.#roots.all()];
+      if (this.#skim.ask(trees)) for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts.now);
+      if (changed || this.#judge.awake) this.#again(true);
+    });
+    return true;
   }
 
   /** The page, or we ourselves, wrote to a mark or a label. Never for ever: a page that undoes us each time has to stop us. */

@@ -16,6 +16,8 @@ export interface WatchOptions {
   readonly owns: (node: Node) => boolean;
   /** Runs before paint: mutation callbacks are microtasks. */
   readonly onChanges: (changes: Changes) => void;
+  /** Asked before a burst is gone through change by change: true if it has been dealt with as a whole. */
+  readonly skim: (changes: number) => boolean;
 }
 
 /** Hears of every change of text in the trees it is given. Collapses a burst to what has to be read. */
@@ -48,7 +50,8 @@ export class Watch {
   }
 
   #hear(records: readonly MutationRecord[]): void {
-    const { owns, onChanges } = this.#options;
+    const { owns, onChanges, skim } = this.#options;
+    if (skim(records.length)) return;
     const fresh = new Set<Node>();
     const covered = new Set<Node>();
     const thinned = new Set<Element>();

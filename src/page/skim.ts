@@ -1,0 +1,37 @@
+import { textOf } from './dom.ts';
+
+/** A burst of fewer changes is gone through one by one. */
+const FEW = 50;
+/** Being told of one change costs as much as so many characters joined by the browser itself. */
+const WORTH = 2_000;
+/** A name may have begun in what was asked before. */
+const LONGEST_NAME = 160;
+
+/**
+ * Asks all text of a page at once whether it names a film. The browser joins text far faster than it tells of the
+ * nodes it stands in, and pages that name no film, nearly all there are, need no more than this.
+ */
+export class Skim {
+  /** What was asked last time, so that only what came since is asked again. */
+  #asked = '';
+  readonly #names: (text: string) => boolean;
+
+  constructor(names: (text: string) => boolean) {
+    this.#names = names;
+  }
+
+  pays(changes: number): boolean {
+    return changes >= FEW && this.#asked.length <= changes * WORTH;
+  }
+
+  ask(trees: Iterable<Node>): boolean {
+    const text = Array.from(trees, textOf).join('\n'), asked = this.#asked;
+    this.#asked = text;
+    return this.#names(asked !== '' && text.startsWith(asked) ? text.slice(Math.max(0, asked.length - LONGEST_NAME)) : text);
+  }
+
+  /** Pages that have come to rest rarely change in bursts: their text is not kept. */
+  forget(): void {
+    this.#asked = '';
+  }
+}
