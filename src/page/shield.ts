@@ -171,7 +171,7 @@ export class Shield {
       this.#roots.listen(document);
       this.#roots.sweep(root);
       const changed = this.#facts.changed(null, this.#title.text) && this.#judge.open(this.#facts.now), trees = [root, ...this.#roots.all()];
-      if (this.#skim.ask(trees)) for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts.now);
+      if (this.#skim.ask(trees.map(textOf).join('\n'))) for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts.now);
       if (changed || this.#judge.awake) this.#again(true);
     });
     return true;

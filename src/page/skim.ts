@@ -1,5 +1,3 @@
-import { textOf } from './dom.ts';
-
 /** A burst of fewer changes is gone through one by one. */
 const FEW = 50;
 /** Being told of one change costs as much as so many characters joined by the browser itself. */
@@ -24,8 +22,9 @@ export class Skim {
     return changes >= FEW && this.#asked.length <= changes * WORTH;
   }
 
-  ask(trees: Iterable<Node>): boolean {
-    const text = Array.from(trees, textOf).join('\n'), asked = this.#asked;
+  /** Is a film named in what `text`, all of the page's, says anew? */
+  ask(text: string): boolean {
+    const asked = this.#asked;
     this.#asked = text;
     return this.#names(asked !== '' && text.startsWith(asked) ? text.slice(Math.max(0, asked.length - LONGEST_NAME)) : text);
   }
