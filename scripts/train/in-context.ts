@@ -1,4 +1,4 @@
-import { contextOf, CONTEXT_FEATURES, judgeInContext, likelihoodOfEnding } from '../../src/core/score/context.ts';
+import { contextOf, CONTEXT_FEATURES, sharesOf } from '../../src/core/score/context.ts';
 import type { ContextModel } from '../../src/core/score/model.ts';
 import { fitDense } from './dense.ts';
 import { classOf } from './read-training.ts';
@@ -9,10 +9,11 @@ import type { PageSample } from './samples.ts';
 export function fitContext(pages: readonly PageSample[], l2 = 10): ContextModel {
   const xs: Float32Array[] = [], ys: number[] = [], ws: number[] = [];
   for (const { page, rows, inScope, facts, trust } of pages) {
+    const said = sharesOf(rows);
     rows.forEach((row, i) => {
       const label = page.blocks[row.block]?.label;
       if (inScope[i] !== true || label === undefined) return;
-      xs.push(contextOf(rows, i, facts));
+      xs.push(contextOf(rows, i, facts, said));
       ys.push(classOf(label));
       ws.push(trust);
     });
@@ -29,14 +30,4 @@ export interface Verdict {
   readonly text: string;
   /** Of its likeliest sentence; 0 where the film is not spoken of. */
   readonly likelihood: number;
-}
-
-export function judgeBlocks(model: ContextModel, sample: PageSample): Verdict[] {
-  const likelihoods = sample.page.blocks.map(() => 0);
-  sample.rows.forEach((row, i) => {
-    if (sample.inScope[i] !== true) return;
-    const ending = likelihoodOfEnding(judgeInContext(model, contextOf(sample.rows, i, sample.facts)));
-    likelihoods[row.block] = Math.max(likelihoods[row.block] ?? 0, ending);
-  });
-  return sample.page.blocks.map(({ label, text }, block) => ({ page: sample, block, label, text, likelihood: likelihoods[block] ?? 0 }));
 }

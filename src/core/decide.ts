@@ -44,8 +44,14 @@ export interface Judge {
   readonly thresholds: Readonly<Record<Mode, number>>;
 }
 
-/** One likelihood a sentence, at the level asked for. */
-export type ContextJudge = (rows: readonly Weighed[], evidence: PageEvidence, film: CompiledFilm, level: Level) => ArrayLike<number>;
+/** How likely a sentence tells what the level asked for keeps back, and what it then most likely tells. */
+export interface Weight {
+  readonly likelihood: number;
+  readonly level: Level;
+}
+
+/** One weight a sentence, at the level asked for. */
+export type ContextJudge = (rows: readonly Weighed[], evidence: PageEvidence, film: CompiledFilm, level: Level) => readonly Weight[];
 
 const LEVELS: readonly Level[] = ['ending', 'late', 'premise'];
 const within = (level: Level, asked: Level): boolean => LEVELS.indexOf(level) <= LEVELS.indexOf(asked);
@@ -121,6 +127,7 @@ function tempered({ sentence, hits, named, distance }: Weighed, likelihood: numb
 export interface Judgement {
   readonly row: Weighed;
   readonly likelihood: number;
+  readonly level: Level;
   /** The film is spoken of here. */
   readonly inScope: boolean;
   /** Hidden for the section's sake, whatever its own likelihood. */
@@ -137,10 +144,11 @@ export function weigh(
   const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   const judged = rows.map((row, i) => {
-    const likelihood = tempered(row, likely[i] ?? 0, film, roles, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || strict || row.distance !== Infinity);
+    const { likelihood: learnt, level } = likely[i] ?? { likelihood: 0, level: policy.level };
+    const likelihood = tempered(row, learnt, film, roles, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || strict || row.distance !== Infinity);
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
     const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName, strict);
-    return { row, likelihood, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
+    return { row, likelihood, level, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
   });
   return strict ? judged.map((one, i) => withNeighbours(one, [judged[i - 1], judged[i + 1]], judge.thresholds.balanced)) : judged;
 }
@@ -155,11 +163,11 @@ function withNeighbours(one: Judgement, neighbours: readonly (Judgement | undefi
 /** Hidden sentences as passages, by block; those that touch are one. */
 export function passagesOf(film: CompiledFilm, judgements: readonly Judgement[], blockCount: number, names: readonly string[]): Passage[][] {
   const passages: Passage[][] = Array.from({ length: blockCount }, () => []);
-  judgements.forEach(({ row, likelihood, explained, hidden }, i) => {
+  judgements.forEach(({ row, likelihood, level, explained, hidden }, i) => {
     if (!hidden) return;
     const found = passages[row.block], last = found?.at(-1), before = judgements[i - 1];
     const passage: Passage = {
-      start: row.sentence.start, end: row.sentence.end, film: film.id, level: row.hits[0]?.level ?? 'ending',
+      start: row.sentence.start, end: row.sentence.end, film: film.id, level: row.hits[0]?.level ?? level,
       certainty: likelihood >= SURE ? 'sure' : 'likely', score: likelihood, reason: reasonOf(row, names, explained),
     };
     if (last !== undefined && before?.hidden === true && before.row.block === row.block) found?.splice(-1, 1, joined(last, passage));
@@ -173,7 +181,8 @@ function reasonOf(row: Weighed, names: readonly string[], explained: boolean): s
   return rules.length > 0 ? rules : [explained ? 'section explains the ending' : 'wording'];
 }
 
+/** What touches is one passage, named after the worst it may tell. */
 const joined = (a: Passage, b: Passage): Passage => ({
-  ...a, end: b.end, score: Math.max(a.score, b.score), certainty: a.certainty === 'sure' || b.certainty === 'sure' ? 'sure' : 'likely',
+  ...a, end: b.end, level: within(a.level, b.level) ? a.level : b.level, score: Math.max(a.score, b.score), certainty: a.certainty === 'sure' || b.certainty === 'sure' ? 'sure' : 'likely',
   reason: [...a.reason, ...b.reason],
 });

@@ -1,5 +1,6 @@
 import { MARK } from './sentence.ts';
 import type { ContextModel } from './model.ts';
+import { surroundings, SURROUNDINGS } from './surroundings.ts';
 
 /** A sentence among its neighbours, as far as the context looks at it. */
 export interface ContextRow {
@@ -35,36 +36,44 @@ const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr',
 export const CONTEXT_FEATURES = [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
   'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
-  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`),
+  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`), ...SURROUNDINGS,
 ] as const;
 
+/** How likely each class is; together they are one. */
+export type Shares = readonly [ending: number, late: number, setup: number, safe: number];
+
 /** Shares of the four classes, from logits. */
-export function shares(logits: Float32Array): [ending: number, late: number, setup: number, safe: number] {
+export function shares(logits: Float32Array): Shares {
   const [a = 0, b = 0, c = 0, d = 0] = logits, most = Math.max(a, b, c, d);
   const e = Math.exp(a - most), l = Math.exp(b - most), u = Math.exp(c - most), s = Math.exp(d - most), sum = e + l + u + s;
   return [e / sum, l / sum, u / sum, s / sum];
 }
 
 /** How much likelier a reveal is than something innocent; `late` sits between and is left out. */
-export function margin([ending, , setup, safe]: readonly [number, number, number, number]): number {
+export function margin([ending, , setup, safe]: Shares): number {
   return Math.log((ending + 1e-4) / (setup + safe + 1e-4));
 }
 
 const squash = (x: number): number => Math.max(-6, Math.min(6, x)) / 3;
 
+/** What each sentence says alone. */
+export const sharesOf = (rows: readonly ContextRow[]): Shares[] => rows.map(({ sentence }) => shares(sentence.logits));
+
+const NOTHING: Shares = [0, 0, 0, 0];
+
 /** What a sentence and its neighbours say, as numbers for `judgeInContext`. Same in training and in the page. */
-export function contextOf(rows: readonly ContextRow[], at: number, page: ContextPage): Float32Array {
+export function contextOf(rows: readonly ContextRow[], at: number, page: ContextPage, said: readonly Shares[] = sharesOf(rows)): Float32Array {
   const values = new Float32Array(CONTEXT_FEATURES.length), here = rows[at];
   if (here === undefined) return values;
   const near = (step: number): ContextRow | undefined => {
     const row = rows[at + step];
     return row !== undefined && Math.abs(row.block - here.block) <= REACH ? row : undefined;
   };
-  const sharesOf = (row: ContextRow | undefined): readonly [number, number, number, number] => (row === undefined ? [0, 0, 0, 0] : shares(row.sentence.logits));
-  const own = shares(here.sentence.logits), m = squash(margin(own)), before = near(-1), after = near(1), b = sharesOf(before), a = sharesOf(after);
+  const saidNear = (step: number): Shares => (near(step) === undefined ? NOTHING : said[at + step] ?? NOTHING);
+  const own = said[at] ?? NOTHING, m = squash(margin(own)), before = near(-1), after = near(1), b = saidNear(-1), a = saidNear(1);
   let around = 0, most = 0, setup = 0;
   for (const step of [-3, -2, 2, 3]) {
-    const [ending, , premise] = sharesOf(near(step));
+    const [ending, , premise] = saidNear(step);
     around += ending / 4;
     most = Math.max(most, ending);
     setup += premise / 4;
@@ -78,12 +87,14 @@ export function contextOf(rows: readonly ContextRow[], at: number, page: Context
     local, local * Number(here.distance > 0 && here.distance <= 2), local * Number(here.distance > 2 && here.distance < Infinity), local * Number(here.distance === Infinity),
     local * Number(here.named), local * Number(page.trusts), local * Number(page.trusts && here.distance > 2),
   ]);
-  if (lang >= 0) values[CONTEXT_FEATURES.length - LANGS.length + lang] = 1;
+  const afterLangs = CONTEXT_FEATURES.length - SURROUNDINGS.length;
+  if (lang >= 0) values[afterLangs - LANGS.length + lang] = 1;
+  values.set(surroundings(rows, at, said), afterLangs);
   return values;
 }
 
 /** Calibrated shares of ending, late, setup and safe for a sentence in its place. */
-export function judgeInContext(model: ContextModel, values: Float32Array): [ending: number, late: number, setup: number, safe: number] {
+export function judgeInContext(model: ContextModel, values: Float32Array): Shares {
   const logits = new Float32Array(4);
   model.weights.forEach((weights, head) => {
     let sum = 0;
@@ -94,4 +105,4 @@ export function judgeInContext(model: ContextModel, values: Float32Array): [endi
 }
 
 /** An ending against something innocent: hiding later plot is neither right nor wrong, so its share does not speak. */
-export const likelihoodOfEnding = ([ending, , setup, safe]: readonly [number, number, number, number]): number => ending / (ending + setup + safe + 1e-9);
+export const likelihoodOfEnding = ([ending, , setup, safe]: Shares): number => ending / (ending + setup + safe + 1e-9);
