@@ -23,10 +23,12 @@ export function Notes({ notes, language, translate, erase }: Props) {
               <p class="soft pattern">
                 {day.format(at)} · {page}
               </p>
-              <details>
-                <summary>{translate('noteShowText')}</summary>
-                <p>{text}</p>
-              </details>
+              {text !== '' && (
+                <details>
+                  <summary>{translate('noteShowText')}</summary>
+                  <p>{text}</p>
+                </details>
+              )}
             </div>
             <button type="button" class="button" aria-label={translate('noteErase')} onClick={() => erase(id)}>
               ✕

@@ -14,6 +14,8 @@ export class Duty {
   #shield: Shield | null = null;
   #orders: Orders | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the context menu was last asked for. When an item is chosen the pointer is on the menu, and a keyboard has none. */
+  #asked = new WeakRef<object>({});
   readonly #end = new AbortController();
   readonly #document: Document;
   readonly #raise: (orders: Pick<Orders, 'policy'>, onReport: () => void) => Shield;
@@ -30,6 +32,7 @@ export class Duty {
     this.#put();
     api?.runtime.onMessage.addListener(this.#answer);
     this.#document.addEventListener(MAKE_ROOM, () => isAlive() || this.#retire(), { signal });
+    addEventListener('contextmenu', (event) => void (this.#asked = new WeakRef(event.composedPath()[0] ?? {})), { capture: true, signal });
     addEventListener('pageshow', () => void this.#hello(), { signal });
     addEventListener('visibilitychange', () => this.#document.visibilityState === 'visible' && void this.#hello(), { signal });
     void this.#hello();
@@ -86,12 +89,15 @@ export class Duty {
     'show-all': () => this.#reveal('show'),
     'hide-all': () => this.#reveal('hide'),
     'toggle-all': () => this.#reveal((this.#shield?.report().hidden ?? 0) > 0 ? 'show' : 'hide'),
-    'show-here': () => ({ done: this.#pointed !== null && this.#shield?.showHere(this.#pointed) === true }),
+    'show-here': () => ({ done: this.#showHere() }),
     'selected-text': () => ({ text: String(this.#document.getSelection() ?? '') }),
   };
 
-  get #pointed(): Element | null {
-    return Array.from(this.#document.querySelectorAll(':hover')).at(-1) ?? null;
+  #showHere(): boolean {
+    const asked = this.#asked.deref();
+    const done = asked instanceof Element && this.#shield?.showHere(asked) === true;
+    if (done) this.#reportSoon();
+    return done;
   }
 
   #reveal(how: 'show' | 'hide'): void {

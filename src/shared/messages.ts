@@ -63,7 +63,7 @@ export interface ScriptCalls {
   'show-all'(): void;
   'hide-all'(): void;
   'toggle-all'(): void;
-  /** Context menu: show the veil under the pointer. */
+  /** Context menu: show the veil it was asked for on. */
   'show-here'(): { readonly done: boolean };
   /** Context menu, for a note: the text stays in local storage, made by the reader's own click. */
   'selected-text'(): { readonly text: string };
