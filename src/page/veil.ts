@@ -72,7 +72,8 @@ class DocumentVeils implements Veils {
     const known = this.#veils.get(block);
     if (!known && isBeingWritten(block)) return;
     const veil = known ?? new VeiledBlock(block, label, this.#tools);
-    if (!veil.judged(what, label)) return;
+    const told = what === 'whole' ? what : what.filter(({ node }) => !node.parentElement || !isBeingWritten(node.parentElement));
+    if ((!known && told.length === 0) || !veil.judged(told, label)) return;
     veil.state = this.#shown.has(veil.hidden) ? 'shown' : 'hidden';
     this.#veils.set(block, veil);
     if (!known) this.#enlist(block);
@@ -213,6 +214,7 @@ class DocumentVeils implements Veils {
     this.#view.setTimeout(() => {
       this.#settled = true;
       this.#refresh();
+      this.#queue.rest();
     }, wait);
   }
 

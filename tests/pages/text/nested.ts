@@ -1,4 +1,4 @@
-import { html, HIDDEN, SPOIL, type TextPage } from './page.ts';
+import { html, HIDDEN, SPOIL, withScript, type TextPage } from './page.ts';
 
 const page = (name: string, body: string, usable: readonly string[], readable: readonly string[] = []): TextPage => ({ name, page: html(body), hidden: HIDDEN, readable, usable });
 
@@ -28,4 +28,27 @@ export const NESTED: readonly TextPage[] = [
     ['#one', '#two', '#three', '#four'],
     ['Calm words'],
   ),
+  {
+    name: 'a block of nothing but text, given more by the page',
+    page: withScript(
+      '<p>Calm words.</p><div id=r class=s></div>',
+      `r.textContent=SP;await rest(120);r.insertAdjacentHTML('beforeend',' <button id=more>Reply</button><button id=icon style="width:30px;height:30px"></button><ul><li id=item>A calm answer.</li></ul>')`,
+    ),
+    hidden: HIDDEN,
+    readable: ['Calm words', 'calm answer'],
+    usable: ['#more', '#icon', '#item'],
+  },
+  {
+    // Each time the reader is in a field when the reveal beside it comes; `#kept` is seen if they were still there afterwards.
+    name: 'fields in use beside a reveal that comes',
+    page: withScript(
+      `<p><span><input class=f value=abc></span> <b class=s></b></p><p><b class=s></b> <span class=f contenteditable>abc</span></p><ul><li><span><input class=f value=abc></span> <b class=s></b></li></ul>
+      <div><span><b class=s></b> <input class=f value=abc></span></div><div><label><b class=s></b> <input class=f value=abc></label></div><p id=kept hidden>Still there.</p>`,
+      `let kept=0;const fields=document.querySelectorAll('.f'),caret=(f)=>'selectionStart' in f?f.selectionStart:getSelection().focusNode===f.firstChild?getSelection().focusOffset:-1;
+      for(let i=0;i<fields.length;i++){const f=fields[i];f.focus();if(f.setSelectionRange)f.setSelectionRange(2,2);else getSelection().collapse(f.firstChild,2);document.querySelectorAll('b.s')[i].textContent=SP;await rest(50);if(document.activeElement===f&&caret(f)===2&&f.checkVisibility({visibilityProperty:true,opacityProperty:true}))kept++}
+      if(kept===fields.length)document.getElementById('kept').hidden=false`,
+    ),
+    hidden: HIDDEN,
+    readable: 'Still there',
+  },
 ];
