@@ -100,10 +100,14 @@ const WELCOME = 'src/welcome/index.html';
 async function dismissWelcome(browser: Browser, extension: string): Promise<void> {
   if (!existsSync(`${extension}/${WELCOME}`)) return;
   for (let tries = 0; tries < 30; tries++) {
-    const page = (await browser.pages()).find((each) => each.url().endsWith(WELCOME));
-    if (page) return page.close();
+    for (const page of await browser.pages()) if ((await addressOf(page)).endsWith(WELCOME)) return page.close();
     await new Promise((done) => setTimeout(done, 100));
   }
+}
+
+/** Asked of the page itself: of an extension's page that Firefox opened, puppeteer knows no address but `about:blank`. */
+function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href).catch(() => '');
 }
 
 async function chromiumOrigin(browser: Browser): Promise<string> {
