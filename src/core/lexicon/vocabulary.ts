@@ -34,12 +34,18 @@ export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
   const languages = compiled.languages === '' ? [] : compiled.languages.split(' ');
   const firstLocal = names.length + compiled.partCount, firstLanguage = firstLocal + compiled.local.length / 2;
   const implied: (readonly number[])[] = Array.from({ length: firstLanguage }, () => []);
-  for (const [concept = 0, ...others] of compiled.implies) implied[concept] = others;
+  const impliedBy = new Map<number, number[]>();
+  for (const [concept = 0, ...others] of compiled.implies) {
+    implied[concept] = others;
+    for (const other of others) impliedBy.set(other, [...(impliedBy.get(other) ?? []), concept]);
+  }
 
   const gapsClosedBy: Gap[][] = Array.from({ length: firstLocal }, () => []);
-  const countsAs = (part: number): Uint8Array => Uint8Array.from(
-    { length: firstLocal }, (_, id) => (id === part || implied[id]?.includes(part) === true ? 1 : 0),
-  );
+  const countsAs = (part: number): Uint8Array => {
+    const counts = new Uint8Array(firstLocal);
+    for (const id of [part, ...(impliedBy.get(part) ?? [])]) counts[id] = 1;
+    return counts;
+  };
   compiled.gaps.forEach(([concept = 0, ...rest], index) => {
     const gap: Gap = {
       index,
