@@ -1,3 +1,4 @@
+import { ROOT_ATTACHED } from './open-root.ts';
 import type { VeilLabel, Veils } from './veil-contract.ts';
 
 /** More fields than this are a spreadsheet, not a page to read. */
@@ -12,23 +13,31 @@ export class FormValues {
   readonly #veiled = new Set<Element>();
   readonly #judge: (text: string) => VeilLabel | null;
   readonly #veils: Veils;
+  readonly #signal: AbortSignal;
 
   constructor(
     judge: (text: string) => VeilLabel | null,
     veils: Veils,
+    signal: AbortSignal,
   ) {
     this.#judge = judge;
     this.#veils = veils;
+    this.#signal = signal;
   }
 
-  /** Values change without a trace in the tree, so every burst of changes looks again. */
+  /** Values change without a trace in the tree, so every burst of changes looks again; what a script writes is announced. */
   look(tree: Document | ShadowRoot): void {
+    tree.addEventListener(ROOT_ATTACHED, this.#written, { capture: true, signal: this.#signal });
     const fields = tree.querySelectorAll('textarea,input,select');
     for (let i = 0; i < fields.length && i < MOST; i++) {
       const field = fields[i];
       if (field !== undefined) this.#check(field as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement);
     }
   }
+
+  readonly #written = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.#check(target);
+  };
 
   #check(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
     const inUse = field.getRootNode() instanceof Document && field.ownerDocument.activeElement === field;

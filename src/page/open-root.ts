@@ -10,7 +10,7 @@ interface ChromiumDom {
 
 type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** The event by which `shadow-roots.main.ts` says that a host has a new root. */
+/** The event by which `shadow-roots.main.ts` says that a host has a new root, a field a new value. */
 export const ROOT_ATTACHED = 'slotassign';
 
 const chromiumDom = (globalThis as { chrome?: { dom?: ChromiumDom } }).chrome?.dom;

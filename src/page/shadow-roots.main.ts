@@ -1,6 +1,7 @@
 /**
- * Runs in the page's own world. Shadow roots made by script raise no mutation record, so each new one is announced
- * by an event on its host; the shield, in its own world, opens the root from there. No globals, no data, no reply.
+ * Runs in the page's own world. Shadow roots made by script, and values that it writes into fields, raise no mutation
+ * record, so each is announced by an event on its host or field; the shield, in its own world, looks there before
+ * anything is painted. No globals, no data, no reply.
  */
 {
   const { attachShadow } = Element.prototype;
@@ -20,4 +21,19 @@
   });
   const place = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
   if (place?.configurable === true) Object.defineProperty(Element.prototype, 'attachShadow', { ...place, value: announcing });
+
+  /** Shorter values are never judged. */
+  const SHORTEST = 8;
+  for (const fields of [HTMLTextAreaElement.prototype, HTMLInputElement.prototype]) {
+    const value = Object.getOwnPropertyDescriptor(fields, 'value');
+    if (value?.configurable !== true || value.get === undefined || value.set === undefined) continue;
+    const { get, set } = value;
+    const telling = new Proxy(set, {
+      apply(target, field: HTMLInputElement | HTMLTextAreaElement, given: [string]) {
+        apply(target, field, given);
+        if (field.isConnected && apply(get, field, []).length >= SHORTEST) apply(dispatchEvent, field, [new Announcement('slotassign', { bubbles: true, composed: true })]);
+      },
+    });
+    Object.defineProperty(fields, 'value', { ...value, set: telling });
+  }
 }

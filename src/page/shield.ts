@@ -67,7 +67,7 @@ export class Shield {
     this.#pictures = new Pictures(this.#veils);
     this.#title = new PageTitle(document, (text) => judgeLabel(text) !== null);
     this.#labels = new Labels(judgeLabel, (picture, gives) => this.#pictures.judged(picture, gives));
-    this.#values = new FormValues(judgeLabel, this.#veils);
+    this.#values = new FormValues(judgeLabel, this.#veils, this.#end.signal);
     this.#facts = new FactsKept(document);
   }
 
