@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { BROWSERS, launch, type Session } from './driver/launch.ts';
+import { killBackground } from './driver/privileges.ts';
 import { serve, type Site } from './driver/serve.ts';
 
 type Answer = { ok: boolean; value?: unknown; error?: string };
@@ -15,15 +16,10 @@ declare const chrome: {
 };
 
 let site: Site;
-let session: Session | null = null;
 beforeAll(async () => {
   site = await serve(null, { '/a': '<title>A garden</title><p>Roses.</p>', '/b': '<title>Another</title><p>Tulips.</p>' });
 });
 afterAll(() => site.close());
-afterEach(async () => {
-  await session?.close();
-  session = null;
-});
 
 const ask = (own: Page, name: string, payload?: object): Promise<Answer> => own.evaluate((message) => chrome.runtime.sendMessage(message), { name, ...(payload ? { payload } : {}) });
 const tabAt = (own: Page, url: string): Promise<number> => own.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id ?? -1, url);
@@ -32,11 +28,22 @@ const ownPage = (running: Session): Promise<Page> => running.openOwn('src/option
 const OFF_HERE = { rule: { scope: 'host', pattern: 'localhost', power: 'off' } };
 
 describe.each(BROWSERS)('%s', (name) => {
-  it('the switch for a site reaches every open tab of it at once', async () => {
+  let session: Session;
+  let own: Page;
+  beforeAll(async () => {
     session = await launch(name);
+    own = await ownPage(session);
+  });
+  afterAll(() => session?.close());
+  // Every test begins with nothing chosen and no page but ours.
+  afterEach(async () => {
+    for (const page of await session.browser.pages()) if (page !== own) await page.close();
+    await ask(own, 'recover', { from: 'defaults' });
+  });
+
+  it('the switch for a site reaches every open tab of it at once', async () => {
     await session.open(site.url('/a'));
     await session.open(site.url('/b'));
-    const own = await ownPage(session);
     const state = async (path: string): Promise<unknown> => {
       const tabId = await tabAt(own, site.url(path));
       return own.evaluate(async (id) => ((await chrome.tabs.sendMessage(id, { name: 'status' })) as { value: { state: string } }).value.state, tabId);
@@ -49,9 +56,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('the popup is told the truth about a tab, a browser page, and one site switched off', async () => {
-    session = await launch(name);
     await session.open(site.url('/a'));
-    const own = await ownPage(session);
     const tabId = await tabAt(own, site.url('/a'));
     expect(await ask(own, 'tab-status', { tabId })).toMatchObject({ value: { status: { kind: 'page', site: { host: 'localhost', power: 'on', rule: null } }, trouble: null } });
     await ask(own, 'set-rule', OFF_HERE);
@@ -61,9 +66,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('settings that cannot be read: the shield is on, the trouble is told, nothing is overwritten until the reader chooses', async () => {
-    session = await launch(name);
     const page = await session.open(site.url('/a'));
-    const own = await ownPage(session);
     await ask(own, 'set-rule', OFF_HERE);
     const damage = { 'settings-a': 'rubbish', 'settings-b': ['more', 'rubbish'] };
     await own.evaluate((items) => chrome.storage.local.set(items), damage);
@@ -78,8 +81,6 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('many edits sent at once are all kept', async () => {
-    session = await launch(name);
-    const own = await ownPage(session);
     const other = await session.openOwn('src/welcome/index.html');
     const many = (page: Page, mark: string): Promise<unknown> =>
       page.evaluate(
@@ -87,25 +88,28 @@ describe.each(BROWSERS)('%s', (name) => {
           Promise.all(Array.from({ length: 12 }, (_, index) => chrome.runtime.sendMessage({ name: 'set-rule', payload: { rule: { scope: 'host', pattern: `${letter}${index}.test`, power: 'off' } } }))),
         mark,
       );
+    const settings = async (): Promise<{ rules: unknown[]; revision: number }> => ((await ask(own, 'settings')) as { value: { settings: { rules: unknown[]; revision: number } } }).value.settings;
+    const before = await settings();
     await Promise.all([many(own, 'a'), many(other, 'b')]);
-    const answer = (await ask(own, 'settings')) as { value: { settings: { rules: unknown[]; revision: number } } };
-    expect([answer.value.settings.rules.length, answer.value.settings.revision]).toEqual([24, 24]);
+    const after = await settings();
+    expect([after.rules.length, after.revision - before.revision]).toEqual([24, 24]);
+  });
+
+  it('a background that was killed wakes and knows what it knew', async () => {
+    await session.open(site.url('/a'));
+    const tabId = await tabAt(own, site.url('/a'));
+    await ask(own, 'set-rule', { ...OFF_HERE, tabId });
+    await ask(own, 'pause', { how: 'restart' });
+    await killBackground(session);
+    expect(await ask(own, 'tab-status', { tabId })).toMatchObject({ ok: true, value: { status: { kind: 'page', site: { power: 'off' } }, settings: { pause: { kind: 'restart' } } } });
   });
 });
 
 describe('chromium', () => {
-  it('a worker that was killed wakes and knows what it knew', async () => {
-    session = await launch('chromium');
-    await session.open(site.url('/a'));
-    const own = await ownPage(session);
-    const tabId = await tabAt(own, site.url('/a'));
-    await ask(own, 'set-rule', { ...OFF_HERE, tabId });
-    await ask(own, 'pause', { how: 'restart' });
-    const worker = await session.browser.waitForTarget((target) => target.type() === 'service_worker');
-    const gone = new Promise<void>((done) => session?.browser.on('targetdestroyed', (target) => target.type() === 'service_worker' && done()));
-    await (await worker.worker())?.close();
-    await gone;
-    expect(await ask(own, 'tab-status', { tabId })).toMatchObject({ ok: true, value: { status: { kind: 'page', site: { power: 'off' } }, settings: { pause: { kind: 'restart' } } } });
+  let session: Session | null = null;
+  afterEach(async () => {
+    await session?.close();
+    session = null;
   });
 
   it('a rule survives the end of the browser; a pause until restart does not', async () => {
@@ -116,7 +120,7 @@ describe('chromium', () => {
       await ask(own, 'set-rule', { rule: { ...OFF_HERE.rule, pattern: 'other.test' } });
       await ask(own, 'pause', { how: 'restart' });
       await session.close();
-      session = await launch('chromium', { userDataDir: profile });
+      session = await launch('chromium', { userDataDir: profile, greeted: true }); // The first-run page was shown; no need to look for it.
       await session.open(site.url('/a'));
       own = await ownPage(session);
       const tabId = await tabAt(own, site.url('/a'));

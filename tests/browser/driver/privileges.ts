@@ -48,6 +48,25 @@ const ALLOW_PRIVATELY = `(async () => {
   await (await AddonManager.getAddonByID('${FIREFOX_ID}')).reload();
 })()`;
 
+/** Ends the background as the browser does when it has been idle: what it had in memory is gone. */
+export async function killBackground(session: Session): Promise<void> {
+  if (session.name === 'firefox') {
+    const state = await inFirefoxItself(session.browser, TERMINATE);
+    if (state !== 'stopped') throw new Error(`Firefox: the background is ${String(state)}`);
+    return;
+  }
+  const target = await session.browser.waitForTarget((each) => each.type() === 'service_worker');
+  const gone = new Promise<void>((done) => session.browser.on('targetdestroyed', (each) => each === target && done()));
+  await (await target.worker())?.close();
+  await gone;
+}
+
+const TERMINATE = `(async () => {
+  const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  return extension.backgroundState;
+})()`;
+
 interface BiDi {
   send(method: string, payload: object): Promise<{ readonly result: { readonly type?: string; readonly exceptionDetails?: { readonly text: string }; readonly contexts?: readonly { readonly context: string }[]; readonly result?: { readonly value?: unknown } } }>;
 }
