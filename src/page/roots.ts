@@ -1,6 +1,11 @@
 import { isElement } from './block-text.ts';
 import { descendants, firstChildOf } from './dom.ts';
 import { openRoot, rootOfAdded, ROOT_ATTACHED } from './open-root.ts';
+import { ROOT_HOSTS } from './root-hosts.ts';
+
+/** Milliseconds of asking for roots that nothing announces, and how long a busy page may put it off. */
+const LEAST_SLICE = 2;
+const LONGEST_WAIT = 150;
 
 /** Finds the shadow roots of a page, closed ones too, and keeps listening inside them for new ones. */
 export class Roots {
@@ -9,6 +14,7 @@ export class Roots {
   readonly #owns: (root: ShadowRoot) => boolean;
   readonly #found: (root: ShadowRoot) => void;
   readonly #signal: AbortSignal;
+  #asked = false;
   /** So many elements the document had when it was last swept, and which of them came last. */
   #swept = 0;
   #last: Element | undefined;
@@ -46,6 +52,27 @@ export class Roots {
     }
     this.#swept = elements.length;
     this.#last = elements[this.#swept - 1];
+  }
+
+  /**
+   * Once for a document, when there is time: a closed root from markup on an element with content of its own shows in
+   * nothing but the answer to the question, and to put it to every element at once would hold up the page.
+   */
+  askAll(document: Document): void {
+    if (this.#asked || document.readyState !== 'complete') return;
+    this.#asked = true;
+    const hosts = document.querySelectorAll(Array.from(ROOT_HOSTS).join());
+    let at = 0;
+    const ask = (deadline: IdleDeadline): void => {
+      const until = performance.now() + Math.max(LEAST_SLICE, deadline.timeRemaining());
+      for (; at < hosts.length && !this.#signal.aborted; at++) {
+        const host = hosts[at];
+        if (host !== undefined && firstChildOf(host) !== null) this.#know(openRoot(host));
+        if (performance.now() > until) return wait();
+      }
+    };
+    const wait = (): void => void requestIdleCallback(ask, { timeout: LONGEST_WAIT });
+    wait();
   }
 
   *all(): Iterable<ShadowRoot> {

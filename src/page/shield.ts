@@ -281,6 +281,7 @@ export class Shield {
         this.#state = 'fought';
         this.#options.onReport();
       }
+      this.#roots.askAll(this.#options.document);
       this.#values.look(this.#options.document);
       for (const root of this.#roots.all()) this.#values.look(root);
     }

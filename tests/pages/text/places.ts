@@ -3,6 +3,9 @@ import { html, HIDDEN, REVEAL, SPOIL, withScript, type TextPage } from './page.t
 
 const CALM = 'The harbour at sunset was filmed in one take.';
 
+/** In a root the page's own sheet does not reach. */
+const SHADED = `<p style="color:#f0f;font:900 24px sans-serif">${REVEAL}</p>`;
+
 /** Places for text that are not a plain paragraph. */
 export const PLACES: readonly TextPage[] = [
   { name: 'a sentence in a paragraph', page: html(`<p>${CALM} ${SPOIL} Bring a warm coat.</p>`), hidden: HIDDEN, readable: 'filmed in one take' },
@@ -19,6 +22,8 @@ export const PLACES: readonly TextPage[] = [
   { name: 'an SVG picture', page: html(`<p>${CALM}</p><svg width=900 height=60><text class=s y=30 style="fill:#f0f">${REVEAL}</text></svg>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a text field', page: html(`<p>${CALM}</p><textarea class=s rows=4 cols=50>${REVEAL}</textarea>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a field that a script fills', page: withScript(`<p>${CALM}</p><textarea id=t class=s rows=4 cols=50></textarea><input id=i class=s size=60>`, `await new Promise((d)=>addEventListener('load',d));await rest(100);t.value=SP;i.value=SP`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a closed root beside other content', page: html(`<p>${CALM}</p><div><template shadowrootmode=closed>${SHADED}<slot></slot></template><b>Bring a warm coat.</b></div>`), hidden: HIDDEN, readable: ['filmed in one take', 'warm coat'] },
+  { name: 'shown by a closed root', page: html(`<p>${CALM}</p><div><template shadowrootmode=closed><i><slot></slot></i></template>${SPOIL}</div>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a choice', page: html(`<p>${CALM}</p><select class=s><option>${REVEAL}</select>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'twenty inline tags', page: html(`<p>${CALM} <span class=s>${REVEAL.split(' ').map((word, i) => `<${i % 2 ? 'i' : 'b'}>${word}</${i % 2 ? 'i' : 'b'}>`).join(' ')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'words cut by tags', page: html(`<p>${CALM} <span class=s>${REVEAL.replace('hanged', 'han<b>ged</b>').replace('Yusuf', 'Yu<i>suf</i>')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
