@@ -12,7 +12,7 @@ button::before{content:"";position:absolute;inset:-4px;min-width:24px;min-height
 button::after{content:none}
 button .eye{all:unset;flex:none;box-sizing:border-box;width:1.15em;height:.8em;border:.13em solid currentcolor;border-radius:60% 60% 60% 60%/75%;position:relative;opacity:.85;pointer-events:none}
 button .eye::before{content:"";position:absolute;left:50%;top:50%;width:.3em;height:.3em;margin:-.15em;border-radius:50%;background:currentcolor}
-button .word{all:unset;pointer-events:none;overflow:hidden;text-overflow:ellipsis}
+button .word{all:unset;pointer-events:none;overflow-x:clip;text-overflow:ellipsis}
 button:hover{background:#fff;border-color:#1f243059;box-shadow:0 1px 5px #00000033}
 button:active{transform:translateY(1px)}
 button:focus-visible{outline:2px solid #1a5fd0;outline-offset:2px;box-shadow:0 0 0 2px #fff}

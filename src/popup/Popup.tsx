@@ -7,6 +7,7 @@ import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
 import { Answers } from './Answers.tsx';
 import { said } from './said.ts';
+import { withoutRule } from './without-rule.ts';
 import { describe, type Action } from './describe.ts';
 import { PageActions } from './PageActions.tsx';
 import { ShowHide } from './ShowHide.tsx';
@@ -60,6 +61,7 @@ export function Popup({ first }: { readonly first: FirstLook }) {
       {status.kind !== 'restricted' && status.site.host !== '' && (
         <SiteSwitch
           site={status.site}
+          otherwise={withoutRule(status.site, settings)}
           translate={translate}
           setRule={(rule) => change('set-rule', { rule })}
           removeRule={({ scope, pattern }) => change('remove-rule', { rule: { scope, pattern } })}

@@ -7,13 +7,15 @@ import { scopesOf } from './scopes.ts';
 
 interface Props {
   readonly site: SiteStatus;
+  /** What would hold here if the rule that decides were gone. */
+  readonly otherwise: SiteRule['power'];
   readonly translate: Translate;
   setRule(rule: Omit<SiteRule, 'changed'>): void;
   removeRule(rule: RuleKey): void;
 }
 
 /** The large switch for this site, and how far it reaches. The rule that decides now is the one it starts from. */
-export function SiteSwitch({ site, translate, setRule, removeRule }: Props) {
+export function SiteSwitch({ site, otherwise, translate, setRule, removeRule }: Props) {
   const [picked, setPicked] = useState<Scope | null>(null);
   const scopes = scopesOf(site, useDomain(site.host));
   const scope = picked ?? site.rule?.scope ?? 'host';
@@ -22,7 +24,10 @@ export function SiteSwitch({ site, translate, setRule, removeRule }: Props) {
   const on = site.rule ? site.rule.power === 'on' : site.power !== 'off';
   const flip = (): void => {
     setPicked(null);
-    setRule({ scope, pattern, power: on ? 'off' : 'on' });
+    const power = on ? 'off' : 'on';
+    // Switched back to what would hold anyway: no rule says so better than one that says the same.
+    if (site.rule?.scope === scope && power === otherwise) removeRule(site.rule);
+    else setRule({ scope, pattern, power });
   };
   return (
     <section class="card site">

@@ -162,6 +162,18 @@ describe('popup: what can be done, and what is asked for', () => {
     expect(world.pages.asked).toEqual([{ name: 'set-rule', payload: { rule: { scope: 'domain', pattern: 'example.com', power: 'off' }, tabId: 7 } }]);
   });
 
+  it.each<[string, 'on' | 'off', string]>([
+    ['switched back to what holds anyway, the rule goes', 'on', 'remove-rule'],
+    ['switched to what does not hold without it, the rule turns', 'off', 'set-rule'],
+  ])('%s', async (_, power, asked) => {
+    const rule = { scope: 'host', pattern: site.host, power: 'off', changed: 1 } as const;
+    world.pages.settings = { ...DEFAULTS, power, rules: [rule] };
+    world.pages.status = page('off', 0, 0, { power: 'off', rule });
+    await draw(<Popup first={firstLook()} />);
+    await act(async () => (root.querySelector('[role=switch]') as HTMLInputElement).click());
+    expect(world.pages.asked.map(({ name }) => name)).toEqual([asked]);
+  });
+
   it('a change that could not be kept is said', async () => {
     world.pages.status = page('clear');
     world.pages.failing = true;

@@ -1,6 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from '../../src/popup/describe.ts';
 import { scopesOf } from '../../src/popup/scopes.ts';
+import { withoutRule } from '../../src/popup/without-rule.ts';
 import { withoutShort } from '../../src/popup/without-short.ts';
 import type { FilmId } from '../../src/core/film.ts';
 import type { PageReport, PageState, SiteStatus, TabStatus } from '../../src/shared/messages.ts';
@@ -87,6 +88,20 @@ suite('how far a rule can reach', () => {
     expect(scopesOf({ page: 'https://example.com/', host: 'example.com', rule: off('domain', 'example.com') }, 'example.com')).toContainEqual(['domain', 'example.com']);
     expect(scopesOf({ page: 'http://localhost/', host: 'localhost', rule: off('domain', 'localhost') }, null)).toContainEqual(['domain', 'localhost']);
   });
+});
+
+suite('what holds when the rule that decides is taken away', () => {
+  const on = (scope: Scope, pattern: string): SiteRule => ({ scope, pattern, power: 'on', changed: 1 });
+  const [host, domain, page] = [off('host', site.host), off('domain', 'example.com'), off('page', site.page)];
+  it.each<[string, SiteRule | null, SiteRule[], 'on' | 'off', 'on' | 'off']>([
+    ['no rule, on by default', null, [], 'on', 'on'],
+    ['no rule, off by default', null, [], 'off', 'off'],
+    ['the only rule', host, [host], 'on', 'on'],
+    ['the only rule, off by default', on('host', site.host), [on('host', site.host)], 'off', 'off'],
+    ['a rule for the domain stands behind it', host, [host, domain], 'on', 'off'],
+    ['a rule for the host stands behind it', page, [page, on('host', site.host), domain], 'off', 'on'],
+    ['a rule for another host does not', host, [host, off('host', 'other.test')], 'on', 'on'],
+  ])('%s', (_, rule, rules, power, left) => expect(withoutRule({ ...site, rule }, { rules, power })).toBe(left));
 });
 
 suite('filling a message', () => {
