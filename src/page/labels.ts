@@ -1,10 +1,12 @@
 import { isElement } from './block-text.ts';
-import { attributeOf, select } from './dom.ts';
+import { attributeOf, nameOf, select, textOf } from './dom.ts';
 import type { VeilLabel } from './veil-contract.ts';
 
 /** Attributes that browsers show or speak. */
-export const LABELS = ['title', 'alt', 'aria-label', 'placeholder'] as const;
-const WITH_LABELS = '[title],[alt],[aria-label],[placeholder]';
+export const LABELS = ['title', 'alt', 'aria-label', 'aria-description', 'placeholder'] as const;
+const WITH_LABELS = LABELS.map((name) => `[${name}]`).join();
+/** What a drawing says of itself is shown under the pointer and spoken. */
+const SAYS = 'title,desc';
 /** Instead of a label that gives something away. A placeholder is painted as the page likes: it is left blank. */
 const neutral = (name: string): string => (name === 'placeholder' ? '\u2003' : 'Spoiler');
 
@@ -28,7 +30,10 @@ export class Labels {
   /** Looks at every label in a subtree. */
   look(node: Element | Document | ShadowRoot): void {
     if (isElement(node)) this.check(node);
-    for (const element of isElement(node) ? select(node, WITH_LABELS) : node.querySelectorAll(WITH_LABELS)) this.check(element);
+    const all = (selector: string): Iterable<Element> => (isElement(node) ? select(node, selector) : node.querySelectorAll(selector));
+    for (const element of all(WITH_LABELS)) this.check(element);
+    for (const drawing of all('svg')) this.#drawing(drawing);
+    if (isElement(node) && nameOf(node) === 'svg') this.#drawing(node);
   }
 
   /** The page wrote to a label, or what is known of the page has changed. */
@@ -45,6 +50,11 @@ export class Labels {
       else if (standing !== own) this.#giveBack(element, name, own);
       if (name === 'alt') this.#pictured(element, gives);
     }
+  }
+
+  #drawing(drawing: Element): void {
+    const says = Array.from(select(drawing, SAYS), textOf).join('\n');
+    if (says !== '') this.#pictured(drawing, this.#judge(says));
   }
 
   lift(): void {

@@ -1,15 +1,23 @@
+import { nameOf, select, textOf } from './dom.ts';
 import type { VeilLabel, Veils } from './veil-contract.ts';
 
 /** What stands around a picture and belongs to it. */
 const CARDS = 'figure,a,article,li,[role="listitem"],[role="article"]';
 const MOST_PICTURES = 3;
+const PICTURES = 'img,video,picture';
+const NAMES_CARD = /^(?:h[1-6]|figcaption|caption)$/;
 
-/** The smallest card a picture is the point of: one heading at most, few pictures. The picture itself where there is none. */
-function pictureBlock(picture: Element): Element {
-  const card = picture.closest(CARDS);
-  if (card === null) return picture;
-  const small = card.querySelectorAll('img,video,picture').length <= MOST_PICTURES * 2 && card.querySelectorAll('h1,h2,h3,h4,h5,h6').length <= 1;
-  return small && (card.textContent ?? '').length < 400 ? card : picture;
+/** The smallest card that something is the point of: one heading at most, few pictures. Null where there is none. */
+function cardOf(element: Element): Element | null {
+  const card = element.closest(CARDS);
+  const small = card !== null && select(card, PICTURES).length <= MOST_PICTURES * 2 && select(card, 'h1,h2,h3,h4,h5,h6').length <= 1 && textOf(card).length < 400;
+  return small ? card : null;
+}
+
+/** The pictures of the card that a heading, a caption or a link's words stand in: what these tell, the picture shows. */
+export function picturesBeside(block: Element): Iterable<Element> {
+  const card = NAMES_CARD.test(nameOf(block)) || block.closest('a') !== null ? cardOf(block) : null;
+  return card === null ? [] : select(card, PICTURES);
 }
 
 /** A picture whose description gives something away shows it too: it is veiled with its card, where it has one. */
@@ -36,7 +44,7 @@ export class Pictures {
       this.#veils.lift(known);
       return;
     }
-    const card = known ?? pictureBlock(picture);
+    const card = known ?? cardOf(picture) ?? picture;
     this.#veiled.set(picture, card);
     this.#cards.add(card);
     this.#veils.veil(card, 'whole', gives);

@@ -1,21 +1,26 @@
 import { nameOf } from './dom.ts';
+import { picturesBeside } from './picture-card.ts';
 import { copiable } from './stand-in-copy.ts';
 import type { Hide, Stretch } from './veil-contract.ts';
 import { accepts, type RootKind } from './veil-root.ts';
 
 /**
  * Which element hides what. A label or span that holds a reveal and also a field, a button, a picture hides its own
- * part, so that what else it holds stays where it stood; everything else the block hides itself.
+ * part, so that what else it holds stays where it stood; everything else the block hides itself. Pictures of a card whose
+ * words are hidden go with them, and come back with them.
  */
 export function plotOf(block: Element, what: Hide): ReadonlyMap<Element, Hide> {
   if (what === 'whole') return new Map([[block, what]]);
-  const plot = new Map<Element, Stretch[]>();
+  const plot = new Map<Element, Hide>();
+  const parts = new Map<Element, Stretch[]>();
   for (const stretch of what) {
     const hider = hiderOf(block, stretch.node);
-    const part = plot.get(hider);
-    if (part) part.push(stretch);
-    else plot.set(hider, [stretch]);
+    const part = parts.get(hider) ?? [];
+    part.push(stretch);
+    parts.set(hider, part);
+    plot.set(hider, part);
   }
+  for (const picture of picturesBeside(block)) plot.set(picture, 'whole');
   return plot;
 }
 

@@ -59,9 +59,9 @@ export class VeilRoots {
   }
 }
 
-/** May this block carry the root? Editable text is the reader's own and never touched that way. */
+/** May this block carry the root? An element with `is` attaches its own; editable text is the reader's own and never touched that way. */
 export function accepts(block: Element): boolean {
   return (
-    block.namespaceURI === HTML && ROOT_HOSTS.has(nameOf(block)) && !(block instanceof HTMLElement && block.isContentEditable)
+    block.namespaceURI === HTML && ROOT_HOSTS.has(nameOf(block)) && !block.hasAttribute('is') && !(block instanceof HTMLElement && block.isContentEditable)
   );
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE } from '../pages/text/hostile.ts';
 import type { TextPage } from '../pages/text/page.ts';
 import { NESTED } from '../pages/text/nested.ts';
+import { PICTURES } from '../pages/text/pictures.ts';
 import { PLACES } from '../pages/text/places.ts';
 import { REWRITING } from '../pages/text/rewriting.ts';
 import { BROWSERS, launch, type Session } from './driver/launch.ts';
@@ -15,7 +16,7 @@ describe.each(BROWSERS)('reveals in every place, in %s', (name) => {
   let session: Session;
   let control: Session;
   let site: Site;
-  const pages: readonly TextPage[] = [...PLACES, ...NESTED, ...HOSTILE, ...REWRITING];
+  const pages: readonly TextPage[] = [...PLACES, ...NESTED, ...PICTURES, ...HOSTILE, ...REWRITING];
 
   beforeAll(async () => {
     site = await serve(null, Object.fromEntries(pages.map(({ page }, i) => [`/${i}`, page])));
