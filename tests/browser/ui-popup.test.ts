@@ -55,6 +55,11 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(await popup.$eval('[role=switch]', (input) => (input as HTMLInputElement).checked)).toBe(false);
     await press(popup, 'Forget this rule');
     await says(popup, /passages hidden$/);
+    await popup.click('.switch');
+    await says(popup, /^Off here$/);
+    await popup.click('.switch');
+    await says(popup, /passages hidden$/);
+    expect((await stage.desk.ask<{ settings: { rules: unknown[] } }>('settings')).settings.rules).toEqual([]);
   });
 
   it('a page is switched off alone; the rule nearer to it decides', async () => {
@@ -96,13 +101,14 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await says(await stage.popup(tab), /^Reload to protect this page$/);
   });
 
-  it.each<[string, TabStatus]>([
-    ['No access to this site', { kind: 'no-access', site: place }],
-    ['Something broke', { kind: 'page', report: { state: 'broken', films: [], hidden: 0, shown: 0 }, site: place }],
-    ['This page fights the shield', { kind: 'page', report: { state: 'fought', films: [], hidden: 0, shown: 0 }, site: place }],
-  ])('%s', async (title, status) => {
+  it('states that no page shows on demand', async () => {
     const { tab } = await stage.visit('/garden.html');
-    await says(await pretendStatus(stage, tab, status), new RegExp(`^${title}$`));
+    const states: readonly (readonly [string, TabStatus])[] = [
+      ['No access to this site', { kind: 'no-access', site: place }],
+      ['Something broke', { kind: 'page', report: { state: 'broken', films: [], hidden: 0, shown: 0 }, site: place }],
+      ['This page fights the shield', { kind: 'page', report: { state: 'fought', films: [], hidden: 0, shown: 0 }, site: place }],
+    ];
+    for (const [title, status] of states) await says(await pretendStatus(stage, tab, status), new RegExp(`^${title}$`));
   });
 
   it('is worked by keyboard alone, top to bottom, every stop seen', async () => {
@@ -162,7 +168,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   it('opens fast: the time is printed, machines differ', async () => {
     const { tab } = await stage.visit('/article.html');
     const times: number[] = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 5; i++) {
       const popup = await stage.popup(tab);
       // The mark is set after the paint that "opened" waits for.
       const drawn = await eventually(() => popup.evaluate(() => performance.getEntriesByName('drawn')[0]?.startTime ?? 0), (time) => time > 0, 'The mark of the first drawing');
@@ -170,7 +176,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await popup.close();
     }
     const sorted = [...times].sort((a, b) => a - b);
-    console.log(`popup in ${name}: state drawn ${sorted[3]?.toFixed(0)} ms after navigation (median of 7; ${sorted[0]?.toFixed(0)}–${sorted[6]?.toFixed(0)})`);
-    expect(times).toHaveLength(7);
+    console.log(`popup in ${name}: state drawn ${sorted[2]?.toFixed(0)} ms after navigation (median of 5; ${sorted[0]?.toFixed(0)}–${sorted[4]?.toFixed(0)})`);
+    expect(times).toHaveLength(5);
   });
 });

@@ -18,6 +18,7 @@ export async function pretendStatus(stage: Stage, tab: number, status: TabStatus
       runtime.sendMessage = (async (message: { readonly name: string }, done?: unknown) => {
         const answer = (await real(message)) as { readonly value: object };
         const told = message.name === 'tab-status' ? { ok: true, value: { ...answer.value, status: said } } : answer;
+        if (told !== answer) document.documentElement.dataset['pretended'] = 'yes';
         if (typeof done === 'function') done(told);
         return told;
       }) as Runtime['sendMessage'];
@@ -30,7 +31,8 @@ export async function pretendStatus(stage: Stage, tab: number, status: TabStatus
   await popup.waitForSelector('main:not([aria-busy])');
   if (stage.name === 'firefox') {
     await popup.evaluate(pretend, status);
-    await new Promise((done) => setTimeout(done, 1500));
+    await popup.waitForSelector('html[data-pretended]');
+    await popup.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))); // Told, then drawn.
   }
   return popup;
 }
