@@ -2,18 +2,12 @@ import { placeButton } from './button-place.ts';
 import { nameOf } from './dom.ts';
 import { coverOf } from './stand-in-cover.ts';
 import { drawStandIn } from './stand-in.ts';
+import { VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
 import { touchedBy } from './veil-plot.ts';
 import { arm, fill, hideAgainTab, type Surface, type SurfaceTools, type Wish } from './veil-surface.ts';
 
-/** The mark on a block that accepts no root. Never read back: pages may strip, copy or fake it. */
-export const VEIL_MARK = 'data-spoiler-veil';
+/** The element that draws the stand-in there. */
 export const VEIL_HOST = 'spoiler-veil';
-/** On a subtree that is not judged yet. */
-export const VEIL_HOLD = 'data-spoiler-hold';
-
-/** On what may be seen inside a marked element, where its name does not tell (veil.css). */
-export const VEIL_KEPT = 'data-spoiler-kept';
-
 /** Elements in which markup of ours has no place or no paint: they are hidden by the mark alone. */
 const MARK_ONLY = new Set('option optgroup select textarea input img video audio iframe canvas object embed tr tbody thead tfoot table ul ol dl title'.split(' '));
 

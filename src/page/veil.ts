@@ -3,7 +3,9 @@ import { DEFAULTS, type Look } from '../shared/settings.ts';
 import { DrawQueue, type Draft } from './draw-queue.ts';
 import { LookSheet } from './look-sheet.ts';
 import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils } from './veil-contract.ts';
-import { HostSurface, VEIL_HOLD, VEIL_KEPT, VEIL_MARK } from './veil-host.ts';
+import { HostSurface } from './veil-host.ts';
+import { Marks, VEIL_HOLD, VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
+import { foldAskedFor } from './native-spoiler.ts';
 import { VeilRoots } from './veil-root.ts';
 import { VeilSheet } from './veil-sheet.ts';
 import { surfaceFor, type SurfaceTools, type VeilState } from './veil-surface.ts';
@@ -19,12 +21,12 @@ export const openVeils: OpenVeils = (document, changed, titleOf) => new Document
 
 class DocumentVeils implements Veils {
   readonly marks = [VEIL_MARK, VEIL_HOLD, VEIL_KEPT];
+  readonly #marks = new Marks();
   readonly #veils = new WeakMap<Element, VeiledBlock>();
   /** Whose part an element hides. */
   readonly #blockOf = new WeakMap<Element, Element>();
   readonly #blocks = new Set<WeakRef<Element>>();
   readonly #refs = new WeakMap<Element, WeakRef<Element>>();
-  readonly #held = new WeakSet<Element>();
   readonly #hosts = new WeakSet<Node>();
   readonly #roots = new VeilRoots((block) => this.#keeper.observe(block, { childList: true }));
   readonly #shown = new Set<string>();
@@ -57,12 +59,13 @@ class DocumentVeils implements Veils {
         this.#blockOf.set(element, block);
         this.#keeper.observe(element, { childList: true });
       },
-      kept: new WeakSet(),
+      kept: this.#marks.kept,
     };
     const { signal } = this.#end;
     this.#view.addEventListener('resize', () => this.#refresh(), { signal, passive: true });
     this.#view.addEventListener('load', () => this.#settle(document.scripts.length > 0 ? TAKE_OVER : 0), { signal });
     if (document.readyState === 'complete') this.#settle(0);
+    document.addEventListener('click', (event) => this.#unfold(foldAskedFor(event)), { signal });
     document.addEventListener('DOMContentLoaded', () => this.#refresh(), { signal });
     this.#view.addEventListener('beforeprint', () => this.#queue.draw(), { signal });
     this.#view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#refresh(), { signal });
@@ -91,12 +94,11 @@ class DocumentVeils implements Veils {
   }
 
   hold(root: Element): void {
-    this.#held.add(root);
-    root.setAttribute(VEIL_HOLD, '');
+    this.#marks.hold(root);
   }
 
   release(root: Element): void {
-    if (this.#held.delete(root)) root.removeAttribute(VEIL_HOLD);
+    this.#marks.release(root);
   }
 
   isVeiled(block: Element): boolean {
@@ -108,21 +110,7 @@ class DocumentVeils implements Veils {
   }
 
   mend(element: Element): boolean {
-    const held = this.#held.has(element);
-    if (held !== element.hasAttribute(VEIL_HOLD)) {
-      element.toggleAttribute(VEIL_HOLD, held);
-      return true;
-    }
-    const kept = this.#tools.kept.has(element);
-    if (kept !== element.hasAttribute(VEIL_KEPT)) {
-      element.toggleAttribute(VEIL_KEPT, kept);
-      return true;
-    }
-    const veil = this.#veilAt(element);
-    if (veil) return veil.mend(element);
-    if (!element.hasAttribute(VEIL_MARK)) return false;
-    element.removeAttribute(VEIL_MARK); // A copy of a marked element, or a forgery: it hides nothing that was judged.
-    return true;
+    return this.#marks.mend(element) || (this.#veilAt(element)?.mend(element) ?? this.#marks.drop(element));
   }
 
   enter(root: ShadowRoot): void {
@@ -177,7 +165,17 @@ class DocumentVeils implements Veils {
 
   #press(element: Element): void {
     const block = this.#blockOf.get(element) ?? element;
-    this.#turn(block, this.#veils.get(block)?.state === 'hidden' ? 'shown' : 'hidden');
+    const veil = this.#veils.get(block);
+    if (!veil) return;
+    this.#turn(block, veil.state === 'hidden' ? 'shown' : 'hidden');
+    if (veil.state === 'shown') for (const cover of veil.covers()) cover.click();
+    this.#changed();
+  }
+
+  /** Who opens a fold that says it holds a spoiler has asked for it once, and need not ask again. */
+  #unfold(fold: Element | null): void {
+    if (fold === null) return;
+    for (const block of this.#standing()) if (fold.contains(block)) this.#turn(block, 'shown');
     this.#changed();
   }
 

@@ -1,3 +1,4 @@
+import { coverOver } from './native-spoiler.ts';
 import type { Hide, VeilLabel } from './veil-contract.ts';
 import { plotOf, textBehind } from './veil-plot.ts';
 import { surfaceFor, type Surface, type SurfaceTools, type VeilState } from './veil-surface.ts';
@@ -56,6 +57,12 @@ export class VeiledBlock {
 
   clear(): void {
     for (const surface of this.#surfaces.values()) surface.clear();
+  }
+
+  /** The site's own covers over what is hidden here. */
+  covers(): ReadonlySet<HTMLElement> {
+    const covers = this.#what === 'whole' ? [] : this.#what.map(({ node }) => coverOver(node));
+    return new Set(covers.filter((cover) => cover !== null));
   }
 
   /** Puts back what the page took from one of its elements. True if it had to. */

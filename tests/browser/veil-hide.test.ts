@@ -107,6 +107,27 @@ describe.each(BROWSERS)('the veil in %s', (name) => {
     await page.close();
   });
 
+  test('a site’s own spoilers stay shut until the reader opens them, and then are open', async () => {
+    const page = await open(shielded, 'native.html');
+    const tells = async (): Promise<number> => canaryPixels(await paint(page));
+    expect([await page.$eval('details', (fold) => fold.open), await page.$eval('#bar', (bar) => bar.className), await tells()]).toEqual([false, 'md-spoiler-text', 0]);
+    await page.$eval('#calm summary', (summary) => (summary as HTMLElement).click());
+    await page.click('#calm summary'); // Opened and shut again by the script before: now open, and it says nothing of spoilers.
+    await page.click('#calm summary');
+    expect(await tells()).toBe(0);
+    await page.click('#fold summary');
+    await settle(page);
+    expect(await tells()).toBeGreaterThan(500);
+    await page.click('#fold summary');
+    await settle(page);
+    expect(await tells()).toBe(0);
+    const box = await page.$eval('#line', (block) => ({ x: block.getBoundingClientRect().x, y: block.getBoundingClientRect().y }));
+    await page.mouse.click(box.x + 8, box.y + 12);
+    await settle(page);
+    expect([await page.$eval('#bar', (bar) => bar.className), (await tells()) > 500]).toEqual(['md-spoiler-text revealed', true]);
+    await page.close();
+  });
+
   test('off gives the page back byte for byte and pixel for pixel; what it adds later is shown', async () => {
     const control = await open(bare, 'hidden.html');
     const page = await open(shielded, 'hidden.html');
