@@ -19,7 +19,8 @@ const wanted = process.argv[2];
 const only = (process.argv[3] ?? '').split(',').filter(Boolean);
 
 async function shoot(stage: Stage, scheme: Scheme, page: Page, name: string, whole = true): Promise<void> {
-  if (stage.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  // Asking for a scheme would take forced colours away, which bring their own.
+  if (stage.name === 'chromium' && !name.endsWith('forced-colours')) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.bringToFront();
   await new Promise((done) => setTimeout(done, 250));
   writeFileSync(`${RAW}/${stage.name}-${scheme}-${name}.png`, await page.screenshot({ fullPage: whole }));
@@ -77,7 +78,11 @@ async function popups(stage: Stage, scheme: Scheme): Promise<void> {
   await shoot(stage, scheme, answers, 'popup-answers-open');
   await answers.evaluate(() => (document.documentElement.dir = 'rtl'));
   await shoot(stage, scheme, answers, 'popup-rtl');
+  await answers.evaluate(() => ((document.documentElement.dir = 'ltr'), (document.documentElement.style.fontSize = '200%')));
+  await answers.setViewport({ width: 640, height: 800 });
+  await shoot(stage, scheme, answers, 'popup-letters-200');
   await answers.close();
+  await inForcedColours(stage, await stage.popup(article.tab), (popup) => shoot(stage, scheme, popup, 'popup-forced-colours'));
   for (const page of [garden.page, article.page, gone]) await page.close();
 }
 
@@ -94,7 +99,8 @@ async function pages(stage: Stage, scheme: Scheme): Promise<void> {
       await shoot(stage, scheme, options, 'options-removed');
       await press(options, 'Undo');
     }
-    await options.close();
+    if (width === 800) await inForcedColours(stage, options, (page) => shoot(stage, scheme, page, 'options-forced-colours'));
+    else await options.close();
     const welcome = await stage.session.openOwn('src/welcome/index.html');
     await welcome.setViewport({ width, height: 800 });
     await shoot(stage, scheme, welcome, `welcome-${width}`);
@@ -108,6 +114,16 @@ async function pages(stage: Stage, scheme: Scheme): Promise<void> {
       await page.close();
     }
   }
+}
+
+/** High contrast, which Chromium can pretend; puppeteer has no word for it. */
+async function inForcedColours(stage: Stage, page: Page, then: (page: Page) => Promise<void>): Promise<void> {
+  if (stage.name === 'chromium') {
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await then(page);
+  }
+  await page.close();
 }
 
 /** Fewer shades and no alpha, for the one picture that stays a PNG. */

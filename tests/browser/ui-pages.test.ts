@@ -19,6 +19,17 @@ async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 
+/** What sticks out of the column of its page on either side, though the window may have room for it. */
+const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const column = document.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
+    const out = [...document.querySelectorAll<HTMLElement>('main *')].filter((each) => {
+      const { left, right, width } = each.getBoundingClientRect();
+      return width > 1 && each.checkVisibility() && getComputedStyle(each).position !== 'absolute' && (left < column.left - 1 || right > column.right + 1);
+    });
+    return out.map(({ outerHTML }) => outerHTML.slice(0, 80));
+  });
+
 /** How far a page can be scrolled sideways. */
 const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -170,10 +181,13 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
       if (view === 'a page with hidden passages') return;
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
       expect(await overflow(page), 'from right to left').toBeLessThanOrEqual(0);
-      expect(await page.$$eval('main *', (all) => all.filter((each) => each.getBoundingClientRect().left < -1 && getComputedStyle(each).position !== 'absolute').length)).toBe(0);
+      expect(await sticksOut(page), 'from right to left').toEqual([]);
       await page.setViewport({ width: 640, height: 800 });
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       expect(await overflow(page), 'at 200 %').toBeLessThanOrEqual(0);
+      expect(await sticksOut(page), 'at 200 %').toEqual([]);
+      await page.setViewport({ width: 360, height: 800 });
+      expect(await sticksOut(page), 'at 200 % in a narrow window').toEqual([]);
       if (view !== 'options') await page.close();
     });
   });
