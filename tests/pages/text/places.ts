@@ -22,6 +22,7 @@ export const PLACES: readonly TextPage[] = [
   { name: 'an SVG picture', page: html(`<p>${CALM}</p><svg width=900 height=60><text class=s y=30 style="fill:#f0f">${REVEAL}</text></svg>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a text field', page: html(`<p>${CALM}</p><textarea class=s rows=4 cols=50>${REVEAL}</textarea>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a field that a script fills', page: withScript(`<p>${CALM}</p><textarea id=t class=s rows=4 cols=50></textarea><input id=i class=s size=60>`, `await new Promise((d)=>addEventListener('load',d));await rest(100);t.value=SP;i.value=SP`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a list item in a shadow root', page: html(`<p>${CALM}</p><div><template shadowrootmode=open><ul><li><span style="color:#f0f;font:900 24px sans-serif">${REVEAL}</span></li></ul></template></div>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a closed root beside other content', page: html(`<p>${CALM}</p><div><template shadowrootmode=closed>${SHADED}<slot></slot></template><b>Bring a warm coat.</b></div>`), hidden: HIDDEN, readable: ['filmed in one take', 'warm coat'] },
   { name: 'shown by a closed root', page: html(`<p>${CALM}</p><div><template shadowrootmode=closed><i><slot></slot></i></template>${SPOIL}</div>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a choice', page: html(`<p>${CALM}</p><select class=s><option>${REVEAL}</select>`), hidden: HIDDEN, readable: 'filmed in one take' },
