@@ -5,10 +5,10 @@ import type { Veils } from './veil-contract.ts';
 /** Characters read in one go without anybody noticing: more wait for slices, held meanwhile. */
 const AT_ONCE = 150_000;
 /** The same for many places in one burst, each of which brings its surroundings along: so many characters it counts for at least. */
-const BURST = 50_000;
+export const BURST = 50_000;
 const LEAST = 150;
 /** A part of a slice: large enough that its context is not most of the work. */
-const PART = 20_000;
+export const PART = 20_000;
 const SLICE_MS = 8;
 /** Holding more elements than this one by one costs more than it spares: then what contains them is held. */
 const MOST_HELD = 200;

@@ -93,8 +93,8 @@ export class Judge {
    * Judges what changed and what stands near enough to be judged otherwise because of it. True, and nothing judged, if
    * the page now says more of a film than before.
    */
-  judgeAround(place: Node, touched: Set<Element>, done: Set<Text>, facts: () => PageFacts): boolean {
-    const { runs, first, last } = readAround(place, CONTEXT_BLOCKS);
+  judgeAround(places: readonly [Node, ...Node[]], touched: Set<Element>, done: Set<Text>, facts: () => PageFacts): boolean {
+    const { runs, first, last } = readAround(places, CONTEXT_BLOCKS);
     if (this.witness(runs.slice(first, last), facts)) return true;
     this.#judge(runs, first, last, touched);
     for (let i = first; i < last; i++) {

@@ -1,4 +1,4 @@
-import { isElement, isText, isUnread } from './block-text.ts';
+import { isBlock, isElement, isText, isUnread } from './block-text.ts';
 import { firstChildOf, lastChildOf, nextOf, previousOf } from './dom.ts';
 
 /** Places are judged in runs that hang together: one whose first and last text have been judged has been judged. */
@@ -7,6 +7,13 @@ export function isDone(place: Node, done: ReadonlySet<Text>): boolean {
   if (isText(place)) return done.has(place);
   const first = edgeText(place, firstChildOf, nextOf), last = edgeText(place, lastChildOf, previousOf);
   return first !== null && last !== null && done.has(first) && done.has(last);
+}
+
+/** White space between blocks, as sources are indented with: nobody's text. */
+export function isGap(place: Node): boolean {
+  if (!isText(place) || place.data.trim() !== '') return false;
+  const before = previousOf(place), after = nextOf(place);
+  return (before !== null || after !== null) && [before, after].every((beside) => beside === null || (isElement(beside) && isBlock(beside)));
 }
 
 /** The outermost text at one side of an element; null where white space or something unread stands there. */

@@ -1,5 +1,5 @@
 import { blockOf, isBlock, isElement, isText, isUnread, type Piece, type Run } from './block-text.ts';
-import { follows, holds, lastChildOf, nameOf, parentElementOf, parentOf, previousOf, select } from './dom.ts';
+import { follows, lastChildOf, nameOf, parentElementOf, parentOf, previousOf, select } from './dom.ts';
 import { RunReader } from './read-runs.ts';
 
 /** Nodes to look at on the way back at most: beyond that a neighbour is too far away to matter. */
@@ -16,17 +16,17 @@ export interface Surroundings {
 const ASK_EVERY = 16;
 
 /**
- * The runs inside `place`, `reach` runs either side of it whose verdict may change with it, and as many more
- * either side for those to be judged by.
+ * The runs inside `places`, siblings in their order, with all between them; `reach` runs either side whose verdict may
+ * change with them, and as many more either side for those to be judged by.
  */
-export function readAround(place: Node, reach: number): Surroundings {
-  const reader = new RunReader(goBack(place, reach * 2 + 1)), read: Run[] = [];
+export function readAround(places: readonly [Node, ...Node[]], reach: number): Surroundings {
+  const [place] = places, last = places.at(-1) ?? place, reader = new RunReader(goBack(place, reach * 2 + 1)), read: Run[] = [], among = new Set<Node>(places);
   let from = -1, to = -1;
   for (let run = reader.next(); run !== null; run = reader.next()) {
-    if (standsIn(place, run)) {
+    if (standsAmong(among, run)) {
       if (from < 0) from = read.length;
       to = read.length + 1;
-    } else if (from >= 0 ? read.length - to >= reach * 2 : read.length % ASK_EVERY === ASK_EVERY - 1 && isBehind(place, run)) break;
+    } else if (from >= 0 ? read.length - to >= reach * 2 : read.length % ASK_EVERY === ASK_EVERY - 1 && isBehind(last, run)) break;
     read.push(run);
   }
   // No text of its own: it stands between two runs, or within one.
@@ -41,8 +41,12 @@ export function readAround(place: Node, reach: number): Surroundings {
 }
 
 /** First and last are asked first: a run can be cut into a hundred thousand pieces. */
-function standsIn(place: Node, { pieces }: Run): boolean {
-  const inside = ({ node }: Piece): boolean => holds(place, node), last = pieces.at(-1);
+function standsAmong(places: ReadonlySet<Node>, { pieces }: Run): boolean {
+  const last = pieces.at(-1);
+  const inside = ({ node }: Piece): boolean => {
+    for (let at: Node | null = node; at !== null; at = parentOf(at)) if (places.has(at)) return true;
+    return false;
+  };
   return (last !== undefined && inside(last)) || pieces.some(inside);
 }
 

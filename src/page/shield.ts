@@ -1,18 +1,19 @@
 import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
-import { Backlog } from './backlog.ts';
+import { Backlog, BURST, PART } from './backlog.ts';
 import { blockOf, isBlock, isElement, isText, isUnreadInside } from './block-text.ts';
 import { firstChildOf, isIn, textOf } from './dom.ts';
 import { Fights } from './fights.ts';
 import { FactsKept } from './facts-kept.ts';
 import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
-import { isDone } from './judged-places.ts';
+import { isDone, isGap } from './judged-places.ts';
 import { LABELS, Labels } from './labels.ts';
 import { PageTitle } from './page-title.ts';
 import { Pictures } from './picture-card.ts';
 import { Roots } from './roots.ts';
+import { openPart, rowsOf } from './rows.ts';
 import { Skim } from './skim.ts';
 import { Tail } from './tail.ts';
 import type { OpenVeils, Veils } from './veil-contract.ts';
@@ -153,9 +154,9 @@ export class Shield {
     const touched = new Set<Element>(), done = new Set<Text>();
     const { now, later } = Backlog.part(places);
     this.#backlog.addAll(later);
-    for (const place of now) {
-      if (isDone(place, done)) continue;
-      if (this.#judge.judgeAround(place, touched, done, () => this.#facts.now)) return this.#again();
+    for (const row of rowsOf(now, BURST)) {
+      const open = openPart(row, (place) => !isGap(place) && !isDone(place, done));
+      if (open !== null && this.#judge.judgeAround(open, touched, done, () => this.#facts.now)) return this.#again();
     }
     for (const element of thinned) if (this.#veils.isVeiled(element)) touched.add(element);
     this.#agree(touched);
@@ -241,11 +242,12 @@ export class Shield {
     const touched = new Set<Element>(), done = this.#caught, finished: Node[] = [];
     this.#guard(() => {
       this.#watch.flush();
-      for (const part of parts) {
-        finished.push(part);
-        if (isIn(part) && !isUnreadInside(part) && !isDone(part, done)) {
+      for (const row of rowsOf(parts, PART)) {
+        finished.push(...row);
+        const open = openPart(row, (part) => isIn(part) && !isGap(part) && !isUnreadInside(part) && !isDone(part, done));
+        if (open !== null) {
           // Twice where the page turned out to say more: the second time by what it said.
-          for (let round = 0; round < 2 && this.#judge.judgeAround(part, touched, done, () => this.#facts.now); round++) this.#grown = true;
+          for (let round = 0; round < 2 && this.#judge.judgeAround(open, touched, done, () => this.#facts.now); round++) this.#grown = true;
         }
         if (performance.now() > until) break;
       }

@@ -55,7 +55,7 @@ describe('what stands around a change', () => {
     const root = body(page);
     const place = root.querySelector(`#p${at}`)?.firstChild;
     if (!place) throw new Error('no such paragraph');
-    const { runs, first, last } = readAround(place, 8);
+    const { runs, first, last } = readAround([place], 8);
     const number = (i: number): number => Number(/\d+/.exec(runs[i]?.text ?? '')?.[0]);
     expect([number(0), number(runs.length - 1)]).toEqual(all);
     expect([number(first), number(last - 1)]).toEqual(judged);
@@ -65,14 +65,21 @@ describe('what stands around a change', () => {
     const root = body(`<p>Before.</p><section>${page}</section><p>After.</p>`);
     const place = root.querySelector('section');
     if (!place) throw new Error('no section');
-    const { runs, first, last } = readAround(place, 8);
+    const { runs, first, last } = readAround([place], 8);
     expect([runs.length, first, last]).toEqual([62, 0, 62]);
+  });
+
+  it('counts neighbours as one place, with what stands between them', () => {
+    const root = body(page), places = [root.querySelector('#p30'), root.querySelector('#p32')], [first, second] = places;
+    if (!first || !second) throw new Error('no such paragraphs');
+    const around = readAround([first, second], 8);
+    expect([around.runs.length, around.first, around.last]).toEqual([35, 8, 27]);
   });
 
   it('reads the whole run a changed word stands in', () => {
     const root = body('<p>Before.</p><div>One.<br>Tw<b>o th</b>ree.<br>Four.</div>');
     const place = root.querySelector('b')?.firstChild;
     if (!place) throw new Error('no word');
-    expect(readAround(place, 8).runs.map(({ text }) => text)).toEqual(['Before.', 'One.', 'Two three.', 'Four.']);
+    expect(readAround([place], 8).runs.map(({ text }) => text)).toEqual(['Before.', 'One.', 'Two three.', 'Four.']);
   });
 });
