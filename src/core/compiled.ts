@@ -54,7 +54,7 @@ export type FilmRole = 'TITLE' | 'NAME_STRONG' | 'FATHER_NAME' | 'DAUGHTER_NAME'
 
 export interface CompiledPacks {
   readonly vocabulary: CompiledVocabulary;
-  /** Source of the gate: one case-blind regular expression of how all films' names begin. */
+  /** Source of the gate: how all films' names begin, as `Screen` reads it. */
   readonly gate: string;
   readonly films: readonly CompiledFilm[];
 }
