@@ -191,6 +191,18 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
       if (view !== 'options') await page.close();
     });
   });
+
+  // Only Chromium can be told that a finger points; the style sheet is the same for Firefox on Android.
+  if (name === 'chromium')
+    it('under a finger the popup is as wide as the phone, from 280 to 412 px', async () => {
+      const popup = await stage.popup((await stage.visit('/article.html')).tab);
+      for (const width of [280, 320, 360, 412]) {
+        await popup.setViewport({ width, height: 800, hasTouch: true });
+        await popup.waitForSelector('main:not([aria-busy])');
+        expect(await popup.evaluate(() => [Math.round(document.body.getBoundingClientRect().width), document.documentElement.scrollWidth]), `at ${width} px`).toEqual([width, width]);
+        expect(await sticksOut(popup), `at ${width} px`).toEqual([]);
+      }
+    });
 });
 
 describe.each(BROWSERS)('in the dark, in %s', (name) => {
