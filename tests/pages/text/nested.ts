@@ -29,10 +29,10 @@ export const NESTED: readonly TextPage[] = [
     ['Calm words'],
   ),
   {
-    name: 'a block of nothing but text, given more by the page',
+    name: 'a block of text, given more',
     page: withScript(
-      '<p>Calm words.</p><div id=r class=s></div>',
-      `r.textContent=SP;await rest(120);r.insertAdjacentHTML('beforeend',' <button id=more>Reply</button><button id=icon style="width:30px;height:30px"></button><ul><li id=item>A calm answer.</li></ul>')`,
+      '<p>Calm words.</p><div id=r><b class=s></b></div>',
+      `r.firstChild.textContent=SP;await rest(120);r.insertAdjacentHTML('beforeend',' <button id=more>Reply</button><button id=icon style="width:30px;height:30px"></button><ul><li id=item>A calm answer.</li></ul>')`,
     ),
     hidden: HIDDEN,
     readable: ['Calm words', 'calm answer'],
