@@ -5,7 +5,7 @@ import type { BenchPage } from './pages.ts';
 export interface Cost {
   /** Work of the page's main thread from navigation to rest, ms. */
   readonly taskMs: number;
-  /** The longest single call into the extension's scripts, with the layouts it forces, ms; 0 without the extension. */
+  /** The longest single call into the extension's scripts, with the layouts it forces, ms; 0 where it was not traced. */
   readonly oursMs: number;
   readonly heapMb: number;
   /** One TreeWalker that reads all text, ms: the floor. */
@@ -20,17 +20,17 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** Loads an address in a new tab and adds up what it cost until the page has come to rest. */
-export async function loadOnce(session: Session, url: string, { busyMs }: BenchPage): Promise<Cost> {
+/** Loads an address in a new tab and adds up what it cost until the page has come to rest. `traced` also finds the longest call, and makes everything else dearer. */
+export async function loadOnce(session: Session, url: string, { busyMs }: BenchPage, traced: boolean): Promise<Cost> {
   const page = await session.browser.newPage();
   try {
     const client = await page.createCDPSession();
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
+    if (traced) await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
     await page.goto(url, { waitUntil: 'load', timeout: 180_000 });
     await new Promise((done) => setTimeout(done, busyMs ?? 1500));
     const { metrics } = await client.send('Performance.getMetrics');
-    const trace = await page.tracing.stop();
+    const trace = traced ? await page.tracing.stop() : undefined;
     const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0;
     const walkMs = await page.evaluate(() => {
       const start = performance.now();
@@ -46,7 +46,7 @@ export async function loadOnce(session: Session, url: string, { busyMs }: BenchP
 }
 
 function longestCall(trace: Uint8Array | undefined): number {
-  if (trace === undefined) return Number.NaN;
+  if (trace === undefined) return 0;
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
   let longest = 0;
   for (const { name, dur, tdur, args } of traceEvents) {

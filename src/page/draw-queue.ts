@@ -94,9 +94,9 @@ export class DrawQueue {
     if (this.#idle === 0 && this.#resting && this.#far.size > 0) {
       this.#idle = this.#view.requestIdleCallback((deadline) => {
         this.#idle = 0;
-        // Half of the time is for writing and laying out.
-        const half = deadline.timeRemaining() / 2;
-        this.#drawSome(this.#far, () => deadline.timeRemaining() - half);
+        // Writing and laying out take longer than reading: a slice is a slice, however long nothing else is to do.
+        const end = performance.now() + Math.min(SLICE, deadline.timeRemaining() / 2);
+        this.#drawSome(this.#far, () => end - performance.now());
         this.#later();
       });
     }
