@@ -17,6 +17,8 @@ const eventsOf = (film: FilmFile): string[] =>
 const PHRASE_WEIGHT = 95;
 /** Concepts of those whose fate is the premise, or the news, and not the ending. */
 const OTHERS = ['VICTIM', 'ACCIDENT', 'REAL_CASE'];
+/** Names that only together say which film they belong to; a person's own rare names feed the same concept. */
+const TOGETHER = 'NAME_STRONG';
 const NO_SCOPE = new Map<string, number>();
 
 /**
@@ -63,7 +65,7 @@ function scopeOf(table: ConceptTable, { file, value: film }: Checked<FilmFile>, 
     const concept = table.share(person.concept), strong = person.strong ?? [];
     for (const [version, patterns] of Object.entries(person.names)) patterns.forEach((pattern, i) => table.add(concept, pattern, scope, file, `people[${p}].names.${version}[${i}]`));
     strong.forEach((pattern, i) => {
-      table.add(table.own('NAME_STRONG', scope), pattern, scope, file, `people[${p}].strong[${i}]`);
+      table.add(table.own(TOGETHER, scope), pattern, scope, file, `people[${p}].strong[${i}]`);
       table.add(concept, pattern, scope, file, `people[${p}].strong[${i}]`);
     });
   });
@@ -126,6 +128,7 @@ export function compilePacks(data: Data, commonWords: ReadonlyMap<string, number
   const scopes = films.map((film) => scopeOf(table, film, shared));
   const compiled = films.map((film, i) => compileFilm(table, film, scopes[i] ?? NO_SCOPE));
   if (table.problems.length > 0) throw new BrokenData(table.problems);
-  const aliases = films.flatMap(({ value }) => [...Object.values(value.titles).flat(), ...value.people.flatMap(({ strong }) => (strong ?? []).map((name) => name.replaceAll('*', '')))]);
+  const strongOf = ({ people, concepts }: FilmFile): string[] => people.flatMap(({ strong }) => strong ?? []).concat(Object.values(concepts[TOGETHER] ?? {}).flat());
+  const aliases = films.flatMap(({ value }) => Object.values(value.titles).flat().concat(strongOf(value))).map((name) => name.replaceAll('*', ''));
   return { vocabulary: table.compile(commonWords), gate: gateSource(aliases), films: compiled };
 }

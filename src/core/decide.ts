@@ -1,3 +1,4 @@
+import { circumstancesOf, has } from './circumstances.ts';
 import type { CompiledFilm } from './compiled.ts';
 import { namedBy, namesPeopleOf, opensPage, signsOf, stronglyNamedBy, trustsNames, type PageEvidence } from './evidence.ts';
 import type { Level } from './film.ts';
@@ -7,7 +8,7 @@ import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { BEFORE_IT, CREDITS, ELSEWHERE, NO_EVENT, SOMEBODY_ELSE, localThreshold, OPEN_QUESTION, SURE } from './thresholds.ts';
+import { CREDITED, ELSEWHERE, FEW_WORDS, localThreshold, NO_EVENT, OPEN_QUESTION, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -35,6 +36,8 @@ export interface Weighed {
   readonly distance: number;
   /** Names somebody of the film. */
   readonly named: boolean;
+  /** Bits of CIRCUMSTANCES. */
+  readonly circumstances: number;
 }
 
 /** Turns what rules and words say, with the sentences around, into calibrated likelihoods. */
@@ -60,7 +63,7 @@ const within = (level: Level, asked: Level): boolean => LEVELS.indexOf(level) <=
 const REACH = 3;
 
 /** A rule of such a weight names who and what so plainly that a question containing it tells it. */
-const PLAIN = 0.8;
+export const PLAIN = 0.8;
 /** Only the source's own phrases weigh so much: whatever the score thinks, they reveal. */
 const WORD_FOR_WORD = 0.95;
 const ASKED = 0.4;
@@ -92,7 +95,8 @@ function weighRules(film: CompiledFilm, blocks: readonly BlockSigns[], readings:
     for (const sentence of reading.sentences) {
       const referents = referentsOf(rows, block, sentence, film, roles);
       const hits = doubted(ruleHits(film, sentence, referents).filter((hit) => within(hit.level, level)), sentence, roles);
-      rows.push({ block, sentence, heading, section, hits, rules: together(hits), distance, named: namesPeopleOf(film, [sentence]) });
+      const named = namesPeopleOf(film, [sentence]), circumstances = circumstancesOf(sentence, film, roles, named, distance === 0);
+      rows.push({ block, sentence, heading, section, hits, rules: together(hits), distance, named, circumstances });
     }
   });
   return rows;
@@ -108,19 +112,17 @@ function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRol
   };
 }
 
-/** What speaks against a sentence whatever its words weigh: it asks, or it is about another film, or about nobody this film has. */
-function tempered({ sentence, hits, named, distance }: Weighed, likelihood: number, film: CompiledFilm, roles: SharedRoles, aboutFilm: boolean): number {
+/**
+ * What holds whatever a sentence's words weigh: the source's own phrases reveal, an open question does not, nor do a few
+ * words that name nobody and nothing that could happen; and another film's fate is not this one's.
+ */
+function tempered({ hits, circumstances, sentence }: Weighed, likelihood: number, aboutFilm: boolean): number {
   if (hits.some(({ weight }) => weight >= WORD_FOR_WORD)) return Math.max(likelihood, WORD_FOR_WORD);
   if (hits.some(({ weight }) => weight >= PLAIN)) return likelihood;
-  // An open question ("will he …?") tells nothing; one that merely ends in a question mark may tell as much as a statement.
-  if ((sentence.marks & MARK.question) !== 0 && holds(sentence, roles.openQuestion)) return likelihood * OPEN_QUESTION;
-  if (holds(sentence, roles.otherFilm) && !named && !holds(sentence, film.roles.TITLE)) return likelihood * ELSEWHERE;
-  if (hits.length === 0 && holds(sentence, roles.beforeIt)) return likelihood * BEFORE_IT;
-  if (hits.length === 0 && holds(sentence, roles.cast)) return likelihood * CREDITS;
-  if (hits.length === 0 && film.others.some((other) => holds(sentence, other))) return likelihood * SOMEBODY_ELSE;
-  if (hits.length === 0 && !film.persons.some((person) => holds(sentence, person)) && !holds(sentence, roles.pronoun) && !film.events.some((event) => holds(sentence, event))) return likelihood * NO_EVENT;
-  const anybody = named || distance === 0 || film.persons.some((person) => holds(sentence, person));
-  return aboutFilm || anybody ? likelihood : likelihood * ELSEWHERE;
+  if (has(circumstances, 'asks')) return likelihood * OPEN_QUESTION;
+  if (hits.length === 0 && sentence.tokens < FEW_WORDS && has(circumstances, 'no event')) return likelihood * NO_EVENT;
+  if (hits.length === 0 && has(circumstances, 'credits')) return likelihood * CREDITED;
+  return has(circumstances, 'elsewhere') || (!aboutFilm && has(circumstances, 'nobody')) ? likelihood * ELSEWHERE : likelihood;
 }
 
 /** A sentence with everything that decides about it. */
@@ -145,7 +147,7 @@ export function weigh(
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   const judged = rows.map((row, i) => {
     const { likelihood: learnt, level } = likely[i] ?? { likelihood: 0, level: policy.level };
-    const likelihood = tempered(row, learnt, film, roles, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || strict || row.distance !== Infinity);
+    const likelihood = tempered(row, learnt, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || strict || row.distance !== Infinity);
     const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
     const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName, strict);
     return { row, likelihood, level, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };

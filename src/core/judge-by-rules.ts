@@ -1,4 +1,6 @@
-import type { ContextJudge, Judge, Weighed } from './decide.ts';
+import { has } from './circumstances.ts';
+import { PLAIN, type ContextJudge, type Judge, type Weighed } from './decide.ts';
+import { BEFORE_IT, CREDITS, NO_EVENT, SOMEBODY_ELSE } from './thresholds.ts';
 
 /** A sentence between two sure reveals rarely speaks of something else. */
 const BETWEEN = 0.55;
@@ -16,7 +18,17 @@ function likelihoodOf(rows: readonly Weighed[], row: Weighed, i: number): number
   return before >= FIRM && after >= FIRM && row.sentence.tokens > 2 ? Math.max(row.rules, BETWEEN) : row.rules;
 }
 
-const weigh: ContextJudge = (rows) => rows.map((row, i) => ({ likelihood: likelihoodOf(rows, row, i), level: row.hits[0]?.level ?? 'ending' }));
+/** What speaks against a sentence, where no score has learnt how much. */
+function doubtOf({ hits, circumstances }: Weighed): number {
+  if (hits.some(({ weight }) => weight >= PLAIN)) return 1;
+  if (hits.length > 0) return 1;
+  if (has(circumstances, 'before it')) return BEFORE_IT;
+  if (has(circumstances, 'credits')) return CREDITS;
+  if (has(circumstances, 'somebody else')) return SOMEBODY_ELSE;
+  return has(circumstances, 'no event') ? NO_EVENT : 1;
+}
+
+const weigh: ContextJudge = (rows) => rows.map((row, i) => ({ likelihood: likelihoodOf(rows, row, i) * doubtOf(row), level: row.hits[0]?.level ?? 'ending' }));
 
 /** Rules alone: what decides where no model is trained. */
 export const judgeByRules: Judge = { weigh, thresholds: { careful: 0.75, balanced: 0.45, strict: 0.25 } };

@@ -10,6 +10,12 @@ export const BEFORE_IT = 0.4;
 /** What is left where somebody is only said to have played, written or directed. */
 export const CREDITS = 0.4;
 
+/** The same beside a score that has learnt what credits are worth: makers often bear the name of somebody in the film. */
+export const CREDITED = 0.5;
+
+/** So few words must name somebody or something that happens to tell anything. */
+export const FEW_WORDS = 12;
+
 /** What is left where a sentence names neither anybody nor anything that could happen to them. */
 export const NO_EVENT = 0.3;
 

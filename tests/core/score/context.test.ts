@@ -3,7 +3,7 @@ import { CONTEXT_FEATURES, contextOf, judgeInContext, type ContextPage, type Con
 
 const PAGE: ContextPage = { lang: 'en', whole: true, trusts: false, explains: false };
 const row = (block: number, ending: number, more: Partial<ContextRow> = {}): ContextRow => ({
-  block, heading: false, section: 'plain', rules: 0, distance: 0, named: false,
+  block, heading: false, section: 'plain', rules: 0, distance: 0, named: false, circumstances: 0,
   sentence: { tokens: 10, marks: 0, concepts: [1], logits: Float32Array.of(ending, -3, -1, 0) }, ...more,
 });
 const value = (rows: readonly ContextRow[], at: number, name: (typeof CONTEXT_FEATURES)[number], page = PAGE): number =>
@@ -37,6 +37,12 @@ describe('a sentence in its place', () => {
     ['near it', { ...PAGE, whole: false }, 2, 1],
     ['far from it', { ...PAGE, whole: false }, 5, 0],
   ])('distance to the mention: %s', (_, page, distance, near) => expect(value([row(0, 0, { distance })], 0, 'local near', page)).toBe(near));
+
+  test('a circumstance counts alone and with what the words say', () => {
+    const asking = row(0, 3, { circumstances: 1 });
+    expect([value([asking], 0, 'asks'), value([row(0, 3)], 0, 'asks'), value([asking], 0, 'elsewhere')]).toEqual([1, 0, 0]);
+    expect(value([asking], 0, 'asks × margin')).toBe(value([asking], 0, 'margin'));
+  });
 
   test('shares sum to one and follow the weights', () => {
     const weights = [0, 1, 2].map((head) => CONTEXT_FEATURES.map((name) => (head === 0 && name === 'ending' ? 4 : 0)));
