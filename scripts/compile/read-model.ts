@@ -12,10 +12,10 @@ const modelSchema = v.object({
   thresholds: v.object({ careful: v.number(), balanced: v.number(), strict: v.number() }),
 });
 
-/** The score as the page carries it. */
+/** The score as the page carries it: the names of its features are for readers of the file. */
 function compileModel({ bits, steps, biases, rows, tables, context, thresholds }: ScoreModel): CompiledScore {
   const kept = unpackRows(rows), heads = tables.map(unpackSteps);
-  return { bits, steps, biases, table: packTable(kept, kept.map((_, i) => heads.map((head) => head[i] ?? 0)), bits), context, thresholds };
+  return { bits, steps, biases, table: packTable(kept, kept.map((_, i) => heads.map((head) => head[i] ?? 0)), bits), context: { ...context, features: [] }, thresholds };
 }
 
 /** The trained score, or null where none is trained: core then decides by rules alone. */
