@@ -11,7 +11,7 @@ import { builtExtension } from '../browser/driver/launch.ts';
  * the score's table moves to a file that only pages about a film load.
  */
 const BUDGETS = [
-  { file: 'src/page/content.js', gzippedBytes: 73_500 },
+  { file: 'src/page/content.js', gzippedBytes: 71_100 },
   { file: 'src/page/shadow-roots.main.js', gzippedBytes: 1_000 },
   { file: 'src/page/veil.css', gzippedBytes: 3_000 },
 ];
