@@ -1,7 +1,6 @@
 import { CIRCUMSTANCES } from '../circumstances.ts';
 import { MARK } from './sentence.ts';
 import type { ContextModel } from './model.ts';
-import { surroundings, SURROUNDINGS } from './surroundings.ts';
 
 /** A sentence among its neighbours, as far as the context looks at it. */
 export interface ContextRow {
@@ -36,13 +35,13 @@ const REACH = 3;
 const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr', 'it', 'de', 'ru', 'ar', 'hi'] as const;
 
 /** The margin bent, and the margin where it means more or less. */
-const CROSSED = ['margin²', 'margin × heading', 'margin × short', 'margin × wide', 'lone', 'unknown language', 'length'] as const;
+const CROSSED = ['margin²', 'margin × heading', 'margin × short', 'lone', 'unknown language', 'length'] as const;
 
 /** Names of the features `contextOf` returns, in order. */
 export const CONTEXT_FEATURES = [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
   'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
-  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`), ...SURROUNDINGS,
+  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`),
   ...CIRCUMSTANCES, ...CIRCUMSTANCES.map((one) => `${one} × margin` as const), ...CROSSED,
 ] as const;
 
@@ -97,15 +96,14 @@ export function contextOf(rows: readonly ContextRow[], at: number, page: Context
     local * Number(here.named), local * Number(page.trusts), local * Number(page.trusts && here.distance > 2),
   ]);
   if (lang >= 0) values[FIRST_LANG + lang] = 1;
-  const wide = surroundings(rows, at, said), firstWide = FIRST_LANG + LANGS.length, firstOf = firstWide + SURROUNDINGS.length, n = CIRCUMSTANCES.length;
-  values.set(wide, firstWide);
+  const firstOf = FIRST_LANG + LANGS.length, n = CIRCUMSTANCES.length;
   for (let i = 0; i < n; i++) {
     if (((here.circumstances >> i) & 1) === 0) continue;
     values[firstOf + i] = 1;
     values[firstOf + n + i] = m;
   }
   const lone = rows[at - 1]?.block !== here.block && rows[at + 1]?.block !== here.block;
-  values.set([m * m, here.heading ? m : 0, tokens < 6 ? m : 0, m * (wide[0] ?? 0), lone ? 1 : 0, lang < 0 ? 1 : 0, Math.min(tokens, 60) / 60], firstOf + 2 * n);
+  values.set([m * m, here.heading ? m : 0, tokens < 6 ? m : 0, lone ? 1 : 0, lang < 0 ? 1 : 0, Math.min(tokens, 60) / 60], firstOf + 2 * n);
   return values;
 }
 
