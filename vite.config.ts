@@ -1,5 +1,6 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
+import { asciiScripts } from './scripts/ascii-scripts.ts';
 import { manifestFor, targetOf } from './scripts/manifest.ts';
 
 /** `vite build --mode chrome|firefox` writes one installable folder under dist/. */
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => {
             // first paint (docs/adr/0001); tests/build/manifest.test.ts fails if one appears.
             contentScripts: { standaloneFiles: ['src/page/content.ts', 'src/page/shadow-roots.main.ts'] },
           }),
+          asciiScripts('src/page/'),
         ],
     build: {
       outDir: `dist/${target}`,
