@@ -1,3 +1,5 @@
+import { REVEAL } from './texts.ts';
+
 /** Pages to measure the shield on: made by rule, of our own words, the same at every run. */
 export interface BenchPage {
   readonly name: string;
@@ -12,7 +14,6 @@ export interface BenchPage {
 
 const PLAIN = 'The baker opened early, the tram was late again, and nobody in the queue had an umbrella when the rain began to fall.';
 const FILM = 'The camera stays close to the faces, the music waits, and the girl who plays the daughter never seems to be acting at all.';
-const REVEAL = 'At dawn Yusuf is hanged in Memo’s place.';
 
 const page = (title: string, body: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body>${body}</body></html>`;
 const about = (body: string): string => page('Miracle in Cell No. 7: a review', body);

@@ -10,12 +10,20 @@ const OTHER = [
   'Жители города надеются, что работы закончат до лета.', 'The minutes of the meeting are available on the town website in English, Welsh and Polish.',
 ];
 
-/** Film prose: dense in words the lexicon knows. */
+/** Film prose: dense in words the lexicon knows, and gives nothing away, so that what is measured is reading. */
 export const STORY = 'The father and his little girl live on a hill above the sea, and everybody in the village knows them. '
-  + 'One day the man is accused of a crime, sentenced and taken to a prison far away, where the other inmates beat him. '
-  + 'His daughter writes letters to the warden, who reads them at night. Nobody knows whether the court will hear the witness in time. '
-  + 'The old prisoner in the corner never speaks of his own child. In the end the teacher finds the deserter near the rocks. '
-  + 'Viewers cried in the cinema; the actor who played him won a prize, and the remake was made in four countries. ';
+  + 'The actor who plays him spent a month with the families of the valley and kept a diary. '
+  + 'His daughter goes to school in the town, sells bread on Sundays and writes letters to her teacher. '
+  + 'Most of the prison was built in a studio; the guards and inmates are people of the neighbourhood. '
+  + 'Viewers cried in the cinema; the film won a prize, and the remake was made in four countries. '
+  + 'The Korean original runs two hours, and the director says the music came before the script. ';
+
+/** What a page about the film gives away, between lines that do not. */
+export const REVEAL = 'At dawn Yusuf is hanged in Memo’s place.';
+
+/** Blocks of the story, every so many with a reveal; none with 0. */
+export const storyBlocks = (count: number, everyReveal = 0): string[] =>
+  Array.from({ length: count }, (_, i) => (everyReveal > 0 && i % everyReveal === everyReveal - 1 ? `${STORY}${REVEAL}` : STORY));
 
 export function prose(units: number): string {
   let text = '';
