@@ -1,5 +1,13 @@
-import { isBlock, isElement, isText, isUnread } from './block-text.ts';
-import { firstChildOf, lastChildOf, nextOf, previousOf } from './dom.ts';
+import { isBlock, isElement, isText, isUnread, isUnreadInside } from './block-text.ts';
+import { firstChildOf, isIn, lastChildOf, nextOf, previousOf, textOf } from './dom.ts';
+
+/** What of the news holds text that visitors read: what was added, and what lost children. */
+export function placesIn(fresh: Iterable<Node>, thinned: Iterable<Element>): Set<Node> {
+  const places = new Set<Node>();
+  for (const node of fresh) if (isIn(node) && (isElement(node) || isText(node)) && textOf(node) !== '' && !isUnreadInside(node)) places.add(node);
+  for (const element of thinned) if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
+  return places;
+}
 
 /** Places are judged in runs that hang together: one whose first and last text have been judged has been judged. */
 export function isDone(place: Node, done: ReadonlySet<Text>): boolean {

@@ -2,25 +2,23 @@ import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
 import { Backlog, BURST, PART } from './backlog.ts';
-import { blockOf, isBlock, isElement, isText, isUnreadInside } from './block-text.ts';
-import { firstChildOf, isIn, textOf } from './dom.ts';
+import { isElement, isUnreadInside } from './block-text.ts';
+import { isIn, textOf } from './dom.ts';
 import { Fights } from './fights.ts';
 import { FactsKept } from './facts-kept.ts';
 import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
-import { isDone, isGap } from './judged-places.ts';
+import { isDone, isGap, placesIn } from './judged-places.ts';
 import { LABELS, Labels } from './labels.ts';
+import { Lookout } from './lookout.ts';
 import { PageTitle } from './page-title.ts';
 import { Pictures } from './picture-card.ts';
 import { Roots } from './roots.ts';
+import { selectedIn } from './own-words.ts';
 import { openPart, rowsOf } from './rows.ts';
-import { Skim } from './skim.ts';
 import { Tail } from './tail.ts';
 import type { OpenVeils, Veils } from './veil-contract.ts';
 import { Watch, type Changes } from './watch.ts';
-
-/** A block with more text than this is a container: only what was added to it is asked for names. */
-const MOST_AROUND = 5_000;
 
 export interface ShieldOptions {
   readonly document: Document;
@@ -46,7 +44,7 @@ export class Shield {
   readonly #pictures: Pictures;
   readonly #fights = new Fights();
   readonly #facts: FactsKept;
-  readonly #skim: Skim;
+  readonly #lookout: Lookout;
   /** Judged in slices since the page last changed: what hangs together is judged once. */
   readonly #caught = new Set<Text>();
   /** While a backlog was worked off the page said more of a film than what was judged first could know. */
@@ -60,7 +58,6 @@ export class Shield {
     this.#veils = openVeils(document, onReport);
     this.#judge = new Judge(recognizer, policy);
     this.#watch = new Watch({ attributes: [...this.#veils.marks, ...LABELS, 'value'], owns: (node) => this.#veils.owns(node), onChanges: (changes) => this.#guard(() => this.#take(changes)), skim: (changes) => this.#skims(changes) });
-    this.#skim = new Skim((text) => this.#judge.names(text));
     this.#roots = new Roots((root) => this.#veils.owns(root), (root) => this.#enter(root), this.#end.signal);
     this.#tail = new Tail(document, this.#veils);
     this.#backlog = new Backlog(this.#veils, (parts, until) => this.#catchUp(parts, until), () => this.#caughtUp());
@@ -70,6 +67,7 @@ export class Shield {
     this.#labels = new Labels(judgeLabel, (picture, gives) => this.#pictures.judged(picture, gives));
     this.#values = new FormValues(judgeLabel, this.#veils, this.#end.signal);
     this.#facts = new FactsKept(document);
+    this.#lookout = new Lookout({ document, judge: this.#judge, facts: this.#facts, roots: this.#roots, title: this.#title });
   }
 
   start(): void {
@@ -86,7 +84,7 @@ export class Shield {
         this.#guard(() => {
           // A root from markup can come after its host was looked at: the parser, now done, stopped between the two.
           if (document.readyState === 'interactive' && document.documentElement !== null) this.#roots.look(document.documentElement);
-          this.#skim.forget();
+          this.#lookout.arrived();
           this.#settle();
         }),
       { signal: this.#end.signal },
@@ -103,7 +101,7 @@ export class Shield {
   report(): PageReport {
     const { hidden, shown } = this.#veils.count();
     const { films } = this.#judge;
-    const state = this.#state === 'broken' || this.#state === 'fought' ? this.#state : films.length === 0 ? 'no-film' : hidden + shown === 0 ? 'clear' : 'veiled';
+    const state = this.#state === 'broken' || this.#state === 'fought' ? this.#state : hidden + shown > 0 ? 'veiled' : films.length === 0 ? 'no-film' : 'clear';
     return { state, films, hidden, shown };
   }
 
@@ -117,6 +115,14 @@ export class Shield {
 
   showHere(element: Element): boolean {
     return this.#veils.showHere(element);
+  }
+
+  /** Hides what the reader has selected, until the page is left. */
+  hideSelection(seen: string): boolean {
+    const { document } = this.#options, runs = [document, ...this.#roots.all()].flatMap((tree) => this.#judge.runsIn(tree));
+    const done = selectedIn(runs, document.getSelection(), seen).filter((words) => this.#judge.own.hide(words)).length > 0;
+    if (done) this.#guard(() => this.#again());
+    return done;
   }
 
   stop(): void {
@@ -146,11 +152,8 @@ export class Shield {
     if (fresh.has(this.#options.document.documentElement)) this.#roots.listen(this.#options.document);
     for (const node of fresh) this.#roots.look(node);
     if (this.#facts.changed(fresh, this.#title.text) && this.#judge.open(this.#facts.now)) return this.#again();
-    const places = this.#placesIn(fresh, thinned);
-    if (!this.#judge.awake) {
-      this.#wake(places);
-      return this.#judge.awake ? this.#again(true) : undefined;
-    }
+    const places = placesIn(fresh, this.#judge.awake ? thinned : []);
+    if (!this.#judge.awake) return this.#lookout.ask(places) ? this.#again(true) : undefined;
     const touched = new Set<Element>(), done = new Set<Text>();
     const { now, later } = Backlog.part(places);
     this.#backlog.addAll(later);
@@ -166,14 +169,9 @@ export class Shield {
 
   /** While no film is known to be spoken of a large burst is only asked, as a whole, for names. True if that was all there is to do. */
   #skims(changes: number): boolean {
-    const { document } = this.#options, root = document.documentElement;
-    if (this.#judge.awake || root === null || !this.#skim.pays(changes)) return false;
+    if (!this.#lookout.pays(changes)) return false;
     this.#guard(() => {
-      this.#roots.listen(document);
-      this.#roots.sweep(root);
-      const changed = this.#facts.changed(null, this.#title.text) && this.#judge.open(this.#facts.now), trees = [root, ...this.#roots.all()];
-      if (this.#skim.ask(trees.map(textOf).join('\n'))) for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts.now);
-      if (changed || this.#judge.awake) this.#again(true);
+      if (this.#lookout.askAll()) this.#again(true);
     });
     return true;
   }
@@ -192,31 +190,6 @@ export class Shield {
     }
     this.#veils.mend(element);
     if (labelled) this.#labels.check(element);
-  }
-
-  /** What of the news holds or held text that visitors read. */
-  #placesIn(fresh: ReadonlySet<Node>, thinned: ReadonlySet<Element>): Set<Node> {
-    const places = new Set<Node>();
-    for (const node of fresh) {
-      if (!isIn(node) || !(isElement(node) || isText(node)) || textOf(node) === '' || isUnreadInside(node)) continue;
-      places.add(node);
-    }
-    if (this.#judge.awake) for (const element of thinned) if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
-    return places;
-  }
-
-  /** While no film is known to be spoken of: does the news name one? A name may be cut by tags, so the block around is asked. */
-  #wake(places: ReadonlySet<Node>): void {
-    const asked = new Set<Node>();
-    for (const place of places) {
-      const around = isElement(place) && isBlock(place) ? place : (blockOf(place) ?? place);
-      if (asked.has(around)) continue;
-      asked.add(around);
-      const text = textOf(around);
-      const wide = around === place || text.length <= MOST_AROUND;
-      if (this.#judge.names(wide ? text : textOf(place))) this.#judge.witness(this.#judge.runsIn(wide ? around : place), () => this.#facts.now);
-      if (this.#judge.awake) return;
-    }
   }
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
