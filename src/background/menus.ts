@@ -7,8 +7,8 @@ import type { Shell } from './shell.ts';
 
 const WEB = ['http://*/*', 'https://*/*'];
 
-// "Hide this selection" is answered `done: false` by the page still: it is offered when the page can do it.
 const ITEMS = [
+  { id: 'hide-selection', key: 'menuHideSelection', contexts: ['selection'] },
   { id: 'note-missed', key: 'menuNoteMissed', contexts: ['selection'] },
   { id: 'show-here', key: 'menuShowHere', contexts: ['page', 'link', 'image'] },
   { id: 'note-wrong', key: 'menuNoteWrong', contexts: ['page', 'link', 'image', 'selection'] },
@@ -29,6 +29,7 @@ export async function onMenu(shell: Shell, info: Menus.OnClickData, tab: Tabs.Ta
   if (tab?.id === undefined) return;
   const frame = { tabId: tab.id, frameId: info.frameId ?? 0 };
   switch (info.menuItemId) {
+    case 'hide-selection':
     case 'show-here':
       await sendToTab(shell.browser, frame, info.menuItemId);
       return;

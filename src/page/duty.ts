@@ -90,6 +90,7 @@ export class Duty {
     'hide-all': () => this.#reveal('hide'),
     'toggle-all': () => this.#reveal((this.#shield?.report().hidden ?? 0) > 0 ? 'show' : 'hide'),
     'show-here': () => ({ done: this.#showHere() }),
+    'hide-selection': () => ({ done: this.#shield?.hideSelection() === true }),
     'selected-text': () => ({ text: String(this.#document.getSelection() ?? '') }),
   };
 

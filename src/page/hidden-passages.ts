@@ -11,7 +11,13 @@ export interface Hidden {
   readonly passage: Pick<Passage, 'film' | 'level'>;
 }
 
-export function hiddenIn(run: Run, passages: readonly Passage[]): Hidden | null {
+/** Where in a run's text something is to be hidden, and what it gives away. */
+export interface Span extends Pick<Passage, 'film' | 'level'> {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function hiddenIn(run: Run, passages: readonly Span[]): Hidden | null {
   const [passage] = passages;
   if (passage === undefined) return null;
   return {

@@ -4,6 +4,7 @@ import type { Policy } from '../core/verdict.ts';
 import { factLines } from '../core/gate.ts';
 import type { Run } from './block-text.ts';
 import { hiddenIn, HiddenPassages, type Hidden } from './hidden-passages.ts';
+import { OwnWords } from './own-words.ts';
 import { Readings } from './readings.ts';
 import { readAround } from './read-around.ts';
 import { runsIn } from './read-runs.ts';
@@ -19,6 +20,8 @@ export class Judge {
   #evidence: Evidence | null = null;
   readonly #readings: Readings;
   readonly #hidden = new HiddenPassages();
+  /** What the reader hid by hand. */
+  readonly own = new OwnWords();
   readonly #labels = new Map<string, VeilLabel | null>();
   #labelled: Evidence | null = null;
   /** A text read twice says no more than once: a page that redraws itself must not talk itself open. */
@@ -35,9 +38,9 @@ export class Judge {
     this.#readings = new Readings(recognizer);
   }
 
-  /** Does the page, by all that is known, speak of a film? Until it does nothing is judged. */
+  /** Does the page, by all that is known, speak of a film, or has the reader hidden something? Until then nothing is judged. */
   get awake(): boolean {
-    return this.#evidence !== null && this.#evidence.films.length > 0;
+    return this.films.length > 0 || this.own.any;
   }
 
   get films(): Evidence['films'] {
@@ -126,13 +129,12 @@ export class Judge {
 
   #judge(runs: readonly Run[], first: number, last: number, touched: Set<Element>): void {
     const evidence = this.#evidence;
-    if (evidence === null || runs.length === 0) return;
-    const readings: Reading[] = runs.map((run) => this.#readings.of(run));
-    const verdicts = this.#recognizer.decide(evidence, readings, this.#policy);
+    const verdicts = evidence === null || runs.length === 0 ? [] : this.#recognizer.decide(evidence, runs.map((run) => this.#readings.of(run)), this.#policy);
     for (let i = first; i < last; i++) {
       const run = runs[i];
       if (run === undefined) continue;
-      if (this.#hidden.set(run, hiddenIn(run, verdicts[i]?.passages ?? []))) touched.add(run.block);
+      const passages = [...(verdicts[i]?.passages ?? []), ...this.own.in(run.text, this.films[0])];
+      if (this.#hidden.set(run, hiddenIn(run, passages))) touched.add(run.block);
     }
   }
 }

@@ -14,7 +14,6 @@ import { Lookout } from './lookout.ts';
 import { PageTitle } from './page-title.ts';
 import { Pictures } from './picture-card.ts';
 import { Roots } from './roots.ts';
-import { selectedIn } from './own-words.ts';
 import { openPart, rowsOf } from './rows.ts';
 import { Tail } from './tail.ts';
 import type { OpenVeils, Veils } from './veil-contract.ts';
@@ -118,9 +117,9 @@ export class Shield {
   }
 
   /** Hides what the reader has selected, until the page is left. */
-  hideSelection(seen: string): boolean {
+  hideSelection(): boolean {
     const { document } = this.#options, runs = [document, ...this.#roots.all()].flatMap((tree) => this.#judge.runsIn(tree));
-    const done = selectedIn(runs, document.getSelection(), seen).filter((words) => this.#judge.own.hide(words)).length > 0;
+    const done = this.#judge.own.take(runs, document.getSelection());
     if (done) this.#guard(() => this.#again());
     return done;
   }

@@ -65,6 +65,8 @@ export interface ScriptCalls {
   'toggle-all'(): void;
   /** Context menu: show the veil it was asked for on. */
   'show-here'(): { readonly done: boolean };
+  /** Context menu: hide what is selected there. */
+  'hide-selection'(): { readonly done: boolean };
   /** Context menu, for a note: the text stays in local storage, made by the reader's own click. */
   'selected-text'(): { readonly text: string };
 }

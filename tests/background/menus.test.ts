@@ -13,13 +13,13 @@ describe('the context menu', () => {
     const pretend = browser();
     await pretend.fire('installed', { reason: 'install' });
     await pretend.fire('startup');
-    expect(pretend.menus).toEqual(['note-missed', 'show-here', 'note-wrong', 'never-here']);
+    expect(pretend.menus).toEqual(['hide-selection', 'note-missed', 'show-here', 'note-wrong', 'never-here']);
   });
-  it('show this: the frame that was clicked is told, and nothing else happens', async () => {
+  it.each(['hide-selection', 'show-here'])('%s: the frame that was clicked is told, and nothing else happens', async (item) => {
     const pretend = browser();
     const before = structuredClone(pretend.local.items);
-    await choose(pretend, 'show-here', { frameId: 3 });
-    expect(pretend.told).toEqual([{ tabId: 1, name: 'show-here', payload: undefined, frameId: 3 }]);
+    await choose(pretend, item, { frameId: 3 });
+    expect(pretend.told).toEqual([{ tabId: 1, name: item, payload: undefined, frameId: 3 }]);
     expect(pretend.local.items).toEqual(before);
   });
   it('never here: this host is off', async () => {
