@@ -2,7 +2,7 @@ import type { ExtensionCalls, PageCalls } from '../shared/messages.ts';
 import type { Handlers } from '../shared/listen.ts';
 import { drawAllBadges, drawBadge } from './badge.ts';
 import { makeChange, settle } from './changes.ts';
-import { exportAll, importAll, previewImport, undoImport } from './files.ts';
+import { exportAll, exportNotes, importAll, previewImport, undoImport } from './files.ts';
 import { ordersFor } from './orders.ts';
 import { startPause } from './pause.ts';
 import { eraseNotes, readNotes } from './notes.ts';
@@ -50,6 +50,7 @@ export function extensionAnswers(shell: Shell): Handlers<ExtensionCalls> {
     notes: () => readNotes(shell),
     'erase-notes': ({ id }) => eraseNotes(shell, id),
     export: () => exportAll(shell),
+    'export-notes': () => exportNotes(shell),
     'preview-import': ({ text }) => previewImport(shell, text),
     import: ({ text }) => importAll(shell, text),
     'undo-import': () => undoImport(shell),

@@ -1,6 +1,6 @@
 import type { ChangeResult, ImportPreview } from '../shared/messages.ts';
 import { parseSettings } from '../shared/parse-settings.ts';
-import { differences, fromFile, imported, toFile } from '../shared/portable.ts';
+import { differences, fromFile, imported, notesFile, toFile } from '../shared/portable.ts';
 import { settle } from './changes.ts';
 import { addNotes, savedNotes } from './notes.ts';
 import type { Shell } from './shell.ts';
@@ -9,6 +9,11 @@ import { UNDO } from './trouble.ts';
 export async function exportAll(shell: Shell): Promise<{ readonly text: string }> {
   const { settings } = await shell.store.load();
   return { text: toFile({ settings, notes: await savedNotes(shell) }) };
+}
+
+/** For whoever helps with what was missed: it says nothing else about the reader. */
+export async function exportNotes(shell: Shell): Promise<{ readonly text: string }> {
+  return { text: notesFile(await savedNotes(shell)) };
 }
 
 export async function previewImport(shell: Shell, text: string): Promise<ImportPreview> {

@@ -3,6 +3,8 @@ import { browser } from '../shared/browser.ts';
 import type { ImportError, ImportPreview } from '../shared/messages.ts';
 import { send } from '../shared/send.ts';
 import type { MessageKey, Translate } from '../ui/translate.ts';
+import { inWords } from './in-words.ts';
+import { saveFile } from './save-file.ts';
 import { Section } from './Section.tsx';
 import type { SettingsDesk } from './use-settings.ts';
 
@@ -94,7 +96,7 @@ function Preview({ preview, translate }: { readonly preview: ImportPreview; read
       <ul class="differences">
         {preview.differences.map(({ field, before, after }) => (
           <li key={field}>
-            <b>{fieldName(field, translate)}</b> <code>{before ?? '–'}</code> → <code>{after ?? '–'}</code>
+            <b>{fieldName(field, translate)}</b> {inWords(before, translate)} → {inWords(after, translate)}
           </li>
         ))}
         {preview.newNotes > 0 && <li>{translate('importNotes', preview.newNotes)}</li>}
@@ -135,13 +137,7 @@ function Reset({ translate, change }: Pick<Props, 'translate' | 'change'>) {
   );
 }
 
-/** A blob behind a link: the one way to a file that needs no permission. */
 async function save(): Promise<void> {
   const answer = await send(browser, 'export');
-  if (!answer.ok) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([answer.value.text], { type: 'application/json' }));
-  link.download = 'spoiler-shield.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  if (answer.ok) saveFile('spoiler-shield.json', answer.value.text);
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../shared/settings.ts';
+import { ownName } from '../ui/own-name.ts';
 import { LOCALES, type Translate } from '../ui/translate.ts';
 import { Section } from './Section.tsx';
 import type { SettingsDesk } from './use-settings.ts';
@@ -37,11 +38,4 @@ export function Interface({ settings, translate, change }: Props) {
       </label>
     </Section>
   );
-}
-
-/** A language's name in that language: the only one its speakers are sure to know. */
-function ownName(locale: string): string {
-  const tag = locale.replace('_', '-');
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

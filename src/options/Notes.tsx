@@ -1,5 +1,8 @@
+import { browser } from '../shared/browser.ts';
 import type { Note } from '../shared/messages.ts';
+import { send } from '../shared/send.ts';
 import type { Translate } from '../ui/translate.ts';
+import { saveFile } from './save-file.ts';
 import { Section } from './Section.tsx';
 
 interface Props {
@@ -36,11 +39,23 @@ export function Notes({ notes, language, translate, erase }: Props) {
           </li>
         ))}
       </ul>
-      {notes.length > 1 && (
-        <button type="button" class="button" onClick={() => erase(null)}>
-          {translate('notesErase')}
-        </button>
+      {notes.length > 0 && (
+        <div class="pair">
+          <button type="button" class="button" onClick={() => void save()}>
+            {translate('notesExport')}
+          </button>
+          {notes.length > 1 && (
+            <button type="button" class="button" onClick={() => erase(null)}>
+              {translate('notesErase')}
+            </button>
+          )}
+        </div>
       )}
     </Section>
   );
+}
+
+async function save(): Promise<void> {
+  const answer = await send(browser, 'export-notes');
+  if (answer.ok) saveFile('spoiler-shield-notes.json', answer.value.text);
 }

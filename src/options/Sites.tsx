@@ -1,15 +1,9 @@
 import { useState } from 'preact/hooks';
-import { nameOfRule, type Scope, type Settings, type SiteRule } from '../shared/settings.ts';
-import type { MessageKey, Translate } from '../ui/translate.ts';
-import { patternFrom } from './rule-from.ts';
+import { nameOfRule, type Settings, type SiteRule } from '../shared/settings.ts';
+import type { Translate } from '../ui/translate.ts';
+import { RuleForm, SCOPES } from './RuleForm.tsx';
 import { Section } from './Section.tsx';
 import type { SettingsDesk } from './use-settings.ts';
-
-const SCOPES: readonly (readonly [Scope, MessageKey])[] = [
-  ['page', 'siteScopePage'],
-  ['host', 'siteScopeHost'],
-  ['domain', 'siteScopeDomain'],
-];
 
 interface Props {
   readonly settings: Settings;
@@ -17,16 +11,20 @@ interface Props {
   readonly change: SettingsDesk['change'];
 }
 
-/** The reader's rules for sites: see, add, turn, remove, undo. */
+/** The reader's rules for sites: see, add, turn, edit, remove, undo. */
 export function Sites({ settings, translate, change }: Props) {
   const [removed, setRemoved] = useState<SiteRule | null>(null);
-  const remove = (rule: SiteRule): void => {
-    setRemoved(rule);
-    void change('remove-rule', { rule: { scope: rule.scope, pattern: rule.pattern } });
-  };
+  const [edited, setEdited] = useState<string | null>(null);
+  const remove = ({ scope, pattern }: SiteRule): Promise<boolean> => change('remove-rule', { rule: { scope, pattern } });
   const restore = ({ scope, pattern, power }: SiteRule): void => {
     setRemoved(null);
     void change('set-rule', { rule: { scope, pattern, power } });
+  };
+  /** The new one first: if it cannot be kept, the old one still holds. */
+  const replace = async (old: SiteRule, rule: Omit<SiteRule, 'changed'>): Promise<void> => {
+    const kept = await change('set-rule', { rule });
+    if (kept && nameOfRule(rule) !== nameOfRule(old)) await remove(old);
+    setEdited(null);
   };
   return (
     <Section id="sites" title={translate('sectionSites')} why={translate('sitesWhy')}>
@@ -38,19 +36,20 @@ export function Sites({ settings, translate, change }: Props) {
       <ul class="rows">
         {settings.rules.map((rule) => (
           <li key={nameOfRule(rule)}>
-            <div class="grow">
-              <b class="pattern">{rule.pattern}</b>
-              <p class="soft">{translate(SCOPES.find(([scope]) => scope === rule.scope)?.[1] ?? 'siteScopeHost')}</p>
-            </div>
-            <Power
-              value={rule.power}
-              label={rule.pattern}
-              translate={translate}
-              pick={(power) => void change('set-rule', { rule: { scope: rule.scope, pattern: rule.pattern, power } })}
-            />
-            <button type="button" class="button" aria-label={translate('siteRemove', rule.pattern)} onClick={() => remove(rule)}>
-              ✕
-            </button>
+            {edited === nameOfRule(rule) ? (
+              <RuleForm rule={rule} translate={translate} save={(changed) => void replace(rule, changed)} cancel={() => setEdited(null)} />
+            ) : (
+              <Rule
+                rule={rule}
+                translate={translate}
+                turn={(power) => void change('set-rule', { rule: { scope: rule.scope, pattern: rule.pattern, power } })}
+                edit={() => setEdited(nameOfRule(rule))}
+                remove={() => {
+                  setRemoved(rule);
+                  void remove(rule);
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -64,8 +63,36 @@ export function Sites({ settings, translate, change }: Props) {
           </>
         )}
       </p>
-      <AddRule translate={translate} add={(rule) => void change('set-rule', { rule })} />
+      <RuleForm rule={null} translate={translate} save={(rule) => void change('set-rule', { rule })} />
     </Section>
+  );
+}
+
+interface RuleProps {
+  readonly rule: SiteRule;
+  readonly translate: Translate;
+  turn(power: SiteRule['power']): void;
+  edit(): void;
+  remove(): void;
+}
+
+function Rule({ rule, translate, turn, edit, remove }: RuleProps) {
+  return (
+    <>
+      <div class="grow">
+        <b class="pattern">{rule.pattern}</b>
+        <p class="soft">{translate(SCOPES.find(([scope]) => scope === rule.scope)?.[1] ?? 'siteScopeHost')}</p>
+      </div>
+      <div class="handles">
+        <Power value={rule.power} label={rule.pattern} translate={translate} pick={turn} />
+        <button type="button" class="button" aria-label={translate('siteEdit', rule.pattern)} onClick={edit}>
+          ✎
+        </button>
+        <button type="button" class="button" aria-label={translate('siteRemove', rule.pattern)} onClick={remove}>
+          ✕
+        </button>
+      </div>
+    </>
   );
 }
 
@@ -82,59 +109,5 @@ function Power({ value, label, translate, pick }: PowerProps) {
       <option value="on">{translate('on')}</option>
       <option value="off">{translate('off')}</option>
     </select>
-  );
-}
-
-interface AddProps {
-  readonly translate: Translate;
-  add(rule: Omit<SiteRule, 'changed'>): void;
-}
-
-function AddRule({ translate, add }: AddProps) {
-  const [typed, setTyped] = useState('');
-  const [scope, setScope] = useState<Scope>('host');
-  const [wrong, setWrong] = useState(false);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const pattern = patternFrom(typed, scope);
-    setWrong(pattern === null);
-    if (pattern === null) return;
-    add({ scope, pattern, power: 'off' });
-    setTyped('');
-  };
-  return (
-    <form class="add" onSubmit={submit}>
-      <label class="field grow">
-        <span class="soft">{translate('siteAddress')}</span>
-        <input
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          spellcheck={false}
-          value={typed}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? 'site-wrong' : undefined}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span class="soft">{translate('siteScope')}</span>
-        <select value={scope} onChange={({ currentTarget }) => setScope(currentTarget.value as Scope)}>
-          {SCOPES.map(([name, key]) => (
-            <option key={name} value={name}>
-              {translate(key)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" class="button">
-        {translate('siteAdd')}
-      </button>
-      {wrong && (
-        <p id="site-wrong" class="wrong" role="alert">
-          {translate('siteInvalid')}
-        </p>
-      )}
-    </form>
   );
 }

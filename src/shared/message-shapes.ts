@@ -36,6 +36,7 @@ export const EXTENSION_PAYLOADS: Shapes<ExtensionCalls> = {
   notes: nothing,
   'erase-notes': v.strictObject({ id: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   export: nothing,
+  'export-notes': nothing,
   'preview-import': file,
   import: file,
   'undo-import': nothing,

@@ -152,6 +152,8 @@ export interface ExtensionCalls {
   'erase-notes'(which: { readonly id: string | null }): readonly Note[];
   /** Settings and notes as the text of a file. */
   export(): { readonly text: string };
+  /** The notes alone, to hand on: no setting, no site rule. */
+  'export-notes'(): { readonly text: string };
   /** Says what an import would change; changes nothing. */
   'preview-import'(file: { readonly text: string }): ImportPreview;
   import(file: { readonly text: string }): ChangeResult;

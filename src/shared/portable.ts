@@ -21,6 +21,11 @@ export function toFile({ settings, notes }: Portable): string {
   return `${JSON.stringify({ kind: KIND, format: 1, settings, notes }, null, 2)}\n`;
 }
 
+/** The text of a file with the notes alone; it cannot be loaded, as it holds no settings. */
+export function notesFile(notes: readonly Note[]): string {
+  return `${JSON.stringify({ kind: `${KIND}-notes`, format: 1, notes }, null, 2)}\n`;
+}
+
 /** Reads a file from outside: size, JSON, then a strict shape; the values handed on are fresh objects of known fields only. */
 export function fromFile(text: string): ParsedFile {
   if (text.length > MAX_FILE) return { ok: false, error: 'too-large' };

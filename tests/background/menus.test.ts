@@ -43,6 +43,9 @@ describe('the context menu', () => {
     expect(pretend.told).toMatchObject([{ name: 'selected-text', frameId: 3 }]);
     expect(await listed(pretend)).toMatchObject([{ kind, text: 'The lamp goes out.', page: `https://${HOST}/a` }]);
     expect(JSON.stringify(await pretend.fromPopup('export'))).toContain('The lamp goes out.');
+    const { value: alone } = (await pretend.fromPopup('export-notes')) as { value: { text: string } };
+    expect(JSON.parse(alone.text)).toMatchObject({ notes: [{ kind, text: 'The lamp goes out.' }] });
+    expect(Object.keys(JSON.parse(alone.text) as object)).toEqual(['kind', 'format', 'notes']);
     expect(await pretend.fromPopup('erase-notes', { id: null })).toEqual({ ok: true, value: [] });
   });
   it('a page whose script is gone: the words the browser hands over', async () => {

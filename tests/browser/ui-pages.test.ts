@@ -74,7 +74,7 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
     await page.close();
   });
 
-  it('a rule is added, turned, removed and brought back; what is no site is refused with the reason', async () => {
+  it('a rule is added, turned, edited, removed and brought back; what is no site is refused with the reason', async () => {
     let page = await stage.options();
     await page.type('form input', 'ftp://example.com');
     await press(page, 'Add a rule');
@@ -89,7 +89,12 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
     await page.close();
     // Opened anew: what it draws is what was kept, and the undo below brings back what was drawn.
     page = await stage.options();
-    await press(page, 'Remove the rule for www.example.com');
+    await press(page, 'Edit the rule for www.example.com');
+    await eventually(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value), (value) => value === 'www.example.com', 'Its address, to be changed');
+    await page.select('.rows form select', 'domain');
+    await press(page, 'Save the rule');
+    await eventually(() => patterns(page), (all) => all.join() === 'example.com', 'The rule for all of the domain, and the old one gone');
+    await press(page, 'Remove the rule for example.com');
     await eventually(() => patterns(page), (all) => all.length === 0, 'The rule gone');
     await press(page, 'Undo');
     await eventually(() => patterns(page), (all) => all.length === 1, 'The rule back');
@@ -107,7 +112,7 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
     const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
     await eventually(() => page.$$eval('.differences li', (all) => all.map(({ textContent }) => textContent)), (all) => all.length === 1, 'The preview');
-    expect(await page.$eval('.differences', ({ textContent }) => textContent)).toBe('How much to hide "careful" → "strict"');
+    expect(await page.$eval('.differences', ({ textContent }) => textContent)).toBe('How much to hide Only what is certain → Whatever might tell');
     expect((await settings())['mode']).toBe('careful');
     await press(page, 'Apply these changes');
     await becomes(({ mode }) => mode === 'strict', 'The import');
