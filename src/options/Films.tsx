@@ -1,17 +1,19 @@
 import { filmAnswers } from '../packs/answers.ts';
 import type { Settings } from '../shared/settings.ts';
+import { countryIn } from '../ui/country.ts';
 import type { Translate } from '../ui/translate.ts';
 import { Section } from './Section.tsx';
 import type { SettingsDesk } from './use-settings.ts';
 
 interface Props {
   readonly settings: Settings;
+  readonly language: string;
   readonly translate: Translate;
   readonly change: SettingsDesk['change'];
 }
 
 /** The films the shield knows, and which of them the reader has seen. */
-export function Films({ settings, translate, change }: Props) {
+export function Films({ settings, language, translate, change }: Props) {
   return (
     <Section id="films" title={translate('sectionFilms')} why={translate('filmsWhy')}>
       <ul class="rows">
@@ -19,7 +21,7 @@ export function Films({ settings, translate, change }: Props) {
           <li key={id}>
             <div>
               <b>{title}</b>
-              <p class="soft">{translate('filmVersions', versions.map(({ country, year }) => `${country} ${year}`).join(', '))}</p>
+              <p class="soft">{translate('filmVersions', versions.map((version) => `${countryIn(language, version)} ${version.year}`).join(', '))}</p>
             </div>
             <select
               aria-label={title}

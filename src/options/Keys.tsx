@@ -1,8 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Commands } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
-import type { Translate } from '../ui/translate.ts';
+import type { MessageKey, Translate } from '../ui/translate.ts';
 import { Section } from './Section.tsx';
+
+/** In the order shown. The browser describes them in its own language, which need not be the reader's. */
+const COMMANDS: readonly (readonly [string, MessageKey])[] = [
+  ['_execute_action', 'keyPopup'],
+  ['toggle-page', 'commandTogglePage'],
+  ['pause', 'commandPause'],
+];
 
 /** The keyboard commands as they are set now. Only the browser can change them. */
 export function Keys({ translate }: { readonly translate: Translate }) {
@@ -15,10 +22,10 @@ export function Keys({ translate }: { readonly translate: Translate }) {
   return (
     <Section id="keys" title={translate('sectionKeys')} why={translate('keysWhere')}>
       <ul class="rows">
-        {commands.map(({ name, description, shortcut }) => (
+        {COMMANDS.map(([name, key]) => (
           <li key={name}>
-            <span class="grow">{name === '_execute_action' ? translate('keyPopup') : description}</span>
-            <kbd>{shortcut || translate('keyNone')}</kbd>
+            <span class="grow">{translate(key)}</span>
+            <kbd>{commands.find((command) => command.name === name)?.shortcut || translate('keyNone')}</kbd>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function Options() {
     <main>
       <h1>{translate('optionsTitle')}</h1>
       <Trouble state={state} failed={failed} translate={translate} recover={(from) => void change('recover', { from })} />
-      <Films {...shared} />
+      <Films {...shared} language={language} />
       <Amount {...shared} />
       <Sites {...shared} />
       <LookChoice {...shared} />

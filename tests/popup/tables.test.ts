@@ -6,6 +6,7 @@ import { withoutShort } from '../../src/popup/without-short.ts';
 import type { FilmId } from '../../src/core/film.ts';
 import type { PageReport, PageState, SiteStatus, TabStatus } from '../../src/shared/messages.ts';
 import type { Scope, SiteRule } from '../../src/shared/settings.ts';
+import { countryIn } from '../../src/ui/country.ts';
 import { domainOf } from '../../src/ui/domain-of.ts';
 import { inLanguage } from '../../src/ui/in-language.ts';
 import { fill } from '../../src/ui/fill.ts';
@@ -157,4 +158,14 @@ suite('a text in the reader’s language', () => {
   ])('%s: %s', (language, text) => expect(inLanguage(texts, language)).toBe(text));
   it('without English, whatever there is', () => expect(inLanguage({ ko: '아니요' }, 'sw')).toBe('아니요'));
   it('without any, nothing', () => expect(inLanguage({}, 'sw')).toBe(''));
+});
+
+suite('a country in the reader’s language', () => {
+  it.each([
+    ['tr', 'Turkey', 'es', 'Turquía'],
+    ['kr', 'South Korea', 'ko', '대한민국'],
+    ['ph', 'Philippines', 'fil', 'Pilipinas'],
+    ['xj', 'Nowhere', 'es', 'Nowhere'],
+    ['stage', 'United Kingdom', 'es', 'United Kingdom'],
+  ])('%s (%s) in %s: %s', (id, country, language, name) => expect(countryIn(language, { id, country })).toBe(name));
 });
