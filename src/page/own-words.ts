@@ -40,8 +40,9 @@ interface Selected {
 function selectedIn(runs: readonly Run[], selection: Selection | null): Selected[] {
   if (selection === null || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
-  if (!range.collapsed) return runs.map((run) => ({ text: run.text, part: partOf(run, range) })).filter(({ part }) => part.trim() !== '');
-  // What stands in a veil's copy is nowhere, but said.
+  const found = runs.map((run) => ({ text: run.text, part: partOf(run, range) })).filter(({ part }) => part.trim() !== '');
+  if (found.length > 0) return found;
+  // What stands in a veil's copy is in none of the page's nodes, but said.
   const words = String(selection).trim().split(/\s+/).map((word) => word.replace(/\W/g, '\\$&')).join('\\s+');
   return words === '' ? [] : runs.flatMap(({ text }) => (new RegExp(words).exec(text) ?? []).map((part) => ({ text, part })));
 }

@@ -4,10 +4,12 @@ import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Note } from '../../src/shared/messages.ts';
 import { BROWSERS } from './driver/launch.ts';
 import { inFirefoxItself } from './driver/privileges.ts';
+import { finds } from './driver/reading.ts';
 import { eventually } from './driver/tabs.ts';
 import { openStage, type Stage } from './ui-stage.ts';
+import { settleLists } from './veil-page.ts';
 
-const ITEMS = { 'show-here': 'menuShowHere', 'note-missed': 'menuNoteMissed', 'note-wrong': 'menuNoteWrong', 'never-here': 'menuNeverHere' } as const;
+const ITEMS = { 'hide-selection': 'menuHideSelection', 'show-here': 'menuShowHere', 'note-missed': 'menuNoteMissed', 'note-wrong': 'menuNoteWrong', 'never-here': 'menuNeverHere' } as const;
 interface Heard { dispatch(...facts: unknown[]): void }
 /** In the worker: the events as the browser itself would fire them. */
 declare const chrome: { readonly contextMenus: { readonly onClicked: Heard }; readonly commands: { readonly onCommand: Heard }; readonly tabs: { get(id: number): Promise<object> } };
@@ -137,6 +139,44 @@ describe.each(BROWSERS)('menu and keys in %s', (name) => {
     await eventually(power, (now) => now === 'paused', 'The pause');
     await command(stage, tab, 'pause');
     await eventually(power, (now) => now === 'on', 'Its end');
+  });
+
+  it('"hide this selection": also in words beside a veil, and on a page without a film; it is shown and hidden like any other', async () => {
+    const hideSelected = async (of: Page, id: number, begin: string): Promise<void> => {
+      await of.bringToFront();
+      const [x = 0, y = 0] = await of.evaluate((start) => {
+        const block = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.trim().startsWith(start));
+        block?.scrollIntoView({ block: 'center' });
+        const { left = 0, top = 0 } = block?.getBoundingClientRect() ?? {};
+        return [left, top + 12];
+      }, begin);
+      await of.mouse.move(x + 1, y);
+      await of.mouse.down();
+      await of.mouse.move(x + 140, y, { steps: 4 });
+      await of.mouse.up();
+      expect(await of.evaluate(() => String(getSelection()))).toContain(begin);
+      await of.mouse.click(x + 60, y, { button: 'right' });
+      await choose(stage, id, 'hide-selection');
+    };
+    await settleLists(page); // A veil that is drawn anew drops what is selected in its copy.
+    const [before] = await counts();
+    await hideSelected(page, tab, 'By a viewer');
+    await eventually(counts, ([hidden]) => hidden === before + 1, 'One hidden by hand');
+    await stage.desk.tell(tab, 'show-all');
+    await eventually(counts, ([hidden, shown]) => hidden === 0 && shown === before + 1, 'All shown');
+    await stage.desk.tell(tab, 'hide-all');
+    // What stands beside a reveal is a copy of ours there: the browser tells no place of it.
+    expect(await finds(page, 'No, it is not')).toBe(true);
+    await hideSelected(page, tab, 'No, it is not');
+    await eventually(() => finds(page, 'No, it is not'), (found) => !found, 'The words beside the reveal hidden');
+
+    const calm = await stage.visit('/empty');
+    await hideSelected(calm.page, calm.tab, 'Roses');
+    const hiddenThere = async (): Promise<string> => JSON.stringify(await stage.desk.status(calm.tab));
+    await eventually(hiddenThere, (status) => status.includes('"state":"veiled"') && status.includes('"hidden":1'), 'Hidden on a page without a film');
+    await calm.page.evaluate(() => document.body.replaceChildren(Object.assign(document.createElement('p'), { textContent: 'Roses grow by the wall, as ever.' })));
+    expect(await finds(calm.page, 'Roses grow')).toBe(false);
+    await calm.page.close();
   });
 
   it('"never hide anything on this site": off, at once', async () => {

@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 export async function openStage(name: BrowserName, options: LaunchOptions = {}): Promise<Stage> {
-  const site = await serve('demo', { '/empty': '<!doctype html><title>A garden</title><p>Roses.</p>' });
+  const site = await serve('demo', { '/empty': '<!doctype html><title>A garden</title><p>Roses grow by the wall.</p>' });
   const session = await launch(name, options);
   const desk = await openDesk(session);
   const own = async (path: string, width: number, height: number): Promise<Page> => {
