@@ -38,7 +38,7 @@ export class Analyst {
   }
 
   #sentence(text: string, start: number, end: number, folded: Folded, span: Span): Sentence {
-    const { units } = folded, concepts = this.#scanner.conceptsOf(span), marks = marksOf(text.slice(start, end));
+    const { units } = folded, concepts = this.#scanner.conceptsOf(span), marks = marksOf(text, start, end);
     const signs: SentenceSigns = {
       folded: units, from: span.from, to: span.to, hits: this.#scanner.hits, hitFrom: span.hitFrom, hitTo: span.hitTo, concepts, marks,
     };

@@ -10,15 +10,27 @@ export type Found = (id: number, start: number, end: number, tokens: number) => 
 const LONGEST_WORD = 40;
 const MOST_TOKENS = 40;
 
+/** So many words are kept. */
+const KEPT = 1 << 13;
+
+/** In pairs: a set of concepts and 0, or ONWARD and a state from which patterns go on to the next word. */
+type Word = readonly number[];
+const ONWARD = -2;
+const NO_WORD: Word = [];
+
 /**
- * Finds patterns that begin where a token begins. A word is hashed letter by letter, and each beginning of it is
- * looked up as a starred pattern, the whole as a plain one; it goes on to the next word only where some pattern does.
+ * Finds patterns that begin where a token begins. A word is hashed letter by letter; when it is first met, each beginning
+ * of it is looked up as a starred pattern, the whole as a plain one; it goes on to the next word only where some pattern does.
  */
 export class Matcher {
   readonly #tables: PatternTables;
   readonly #start: number;
   readonly #filter: Uint8Array;
   readonly #onward: Uint8Array;
+  /** Words met, each in the place its last state picks, that state, and what it looks like. */
+  readonly #kept: Word[] = Array.from({ length: KEPT }, () => NO_WORD);
+  readonly #keptFor = new Int32Array(KEPT);
+  readonly #looks = new Int32Array(KEPT);
 
   constructor(code: PatternCode) {
     this.#tables = decodePatterns(code);
@@ -40,65 +52,82 @@ export class Matcher {
       // Here any break will do: a name may be written with dashes or dots.
       if (unit <= SPACE && (units[i - 1] ?? 0) <= SPACE) continue;
       state = step(state, Math.max(unit, SPACE));
-      for (const key of [state, step(state, STAR)]) this.#tell(key, 0, i + 1, 1, (id) => { found ||= wanted(id); });
+      for (const one of [state, step(state, STAR)]) this.#tell(this.#setAt(one), 0, i + 1, 1, (id) => { found ||= wanted(id); });
       if (found) return true;
     }
     return false;
   }
 
-  #tell(state: number, start: number, end: number, tokens: number, found: Found): void {
+  /** The set of concepts that a whole pattern feeds; −1 if the state is none's. */
+  #setAt(state: number): number {
     const key = keyOf(state);
-    if (((this.#filter[filterBit(key) >> 3] ?? 0) & (1 << (key & 7))) === 0) return;
-    this.#report(key + 1, start, end, tokens, found);
+    if (((this.#filter[filterBit(key) >> 3] ?? 0) & (1 << (key & 7))) === 0) return -1;
+    const { slots, setAt, mask } = this.#tables;
+    for (let slot = key & mask; slots[slot] !== 0; slot = (slot + 1) & mask) if (slots[slot] === key + 1) return setAt[slot] ?? -1;
+    return -1;
   }
 
-  #report(wanted: number, start: number, end: number, tokens: number, found: Found): void {
-    const { slots, setAt, mask, sets } = this.#tables;
-    let slot = (wanted - 1) & mask;
-    for (let key = slots[slot] ?? 0; key !== 0; slot = (slot + 1) & mask, key = slots[slot] ?? 0) {
-      if (key !== wanted) continue;
-      for (const id of sets[setAt[slot] ?? 0] ?? []) found(id, start, end, tokens);
-      return;
-    }
+  #tell(set: number, start: number, end: number, tokens: number, found: Found): void {
+    const ids = set < 0 ? undefined : this.#tables.sets[set];
+    if (ids !== undefined) for (let i = 0; i < ids.length; i++) found(ids[i] ?? 0, start, end, tokens);
   }
 
-  #goesOn(state: number): boolean {
-    return this.#onward[onwardBit(state)] === 1;
+  #goesOn(state: number, starred = false): boolean {
+    return this.#onward[onwardBit(state, starred)] === 1;
   }
 
   #walk(units: Uint16Array, start: number, at: number, entry: number, tokens: number, found: Found): void {
     if (tokens > MOST_TOKENS) return;
-    let state = entry, i = at, unit = units[i] ?? SENTENCE, next = SENTENCE;
-    if (standsAlone(unit)) {
-      state = step(state, unit);
-      next = units[++i] ?? SENTENCE;
-    } else {
-      let wordEnd = -1;
-      for (;;) {
-        state = step(state, unit);
-        next = units[++i] ?? SENTENCE;
-        const starred = step(state, STAR), ends = next <= SPACE || standsAlone(next);
-        if (wordEnd < 0) wordEnd = endOfWord(units, i);
-        this.#tell(starred, start, wordEnd, tokens, found);
-        if (units[wordEnd] === SPACE) {
-          const onward = step(starred, SPACE);
-          if (this.#goesOn(onward)) this.#walk(units, start, wordEnd + 1, onward, tokens + 1, found);
-        }
-        if (ends) break;
-        if (i - at >= LONGEST_WORD) return;
-        unit = next;
+    const unit = units[at] ?? SENTENCE;
+    let state = step(entry, unit), end = at + 1, next = units[end] ?? SENTENCE;
+    if (standsAlone(unit)) this.#tell(this.#setAt(state), start, end, tokens, found);
+    else {
+      while (next > SPACE && !standsAlone(next)) {
+        state = step(state, next);
+        next = units[++end] ?? SENTENCE;
       }
+      const word = this.#wordAt(units, at, end, entry, state);
+      for (let i = 0; i < word.length; i += 2) {
+        const set = word[i] ?? -1;
+        if (set !== ONWARD) this.#tell(set, start, end, tokens, found);
+        else if (next === SPACE) this.#walk(units, start, end + 1, word[i + 1] ?? 0, tokens + 1, found);
+      }
+      if (end - at > LONGEST_WORD) return;
     }
-    this.#tell(state, start, i, tokens, found);
     if (next === SPACE) {
       const onward = step(state, SPACE);
-      if (this.#goesOn(onward)) this.#walk(units, start, i + 1, onward, tokens + 1, found);
-    } else if (next > SPACE && this.#goesOn(state)) this.#walk(units, start, i, state, tokens + 1, found);
+      if (this.#goesOn(onward)) this.#walk(units, start, end + 1, onward, tokens + 1, found);
+    } else if (next > SPACE && this.#goesOn(state)) this.#walk(units, start, end, state, tokens + 1, found);
   }
-}
 
-function endOfWord(units: Uint16Array, from: number): number {
-  let end = from;
-  while ((units[end] ?? SENTENCE) > SPACE && !standsAlone(units[end] ?? 0)) end++;
-  return end;
+  /** The same words come again and again: what is known of one is kept under the state it ends in. */
+  #wordAt(units: Uint16Array, at: number, end: number, entry: number, state: number): Word {
+    if (end - at > LONGEST_WORD) return this.#readWord(units, at, at + LONGEST_WORD, entry, false);
+    const slot = (state ^ (state >>> 16)) & (KEPT - 1);
+    // Now and then two words end in one state: both would have to begin and end alike, too, to be taken for each other.
+    const look = Math.imul(entry, end - at) ^ ((units[at] ?? 0) << 16) ^ (units[end - 1] ?? 0);
+    if (this.#keptFor[slot] !== state || this.#looks[slot] !== look) {
+      this.#kept[slot] = this.#readWord(units, at, end, entry, true);
+      this.#keptFor[slot] = state;
+      this.#looks[slot] = look;
+    }
+    return this.#kept[slot] ?? NO_WORD;
+  }
+
+  #readWord(units: Uint16Array, at: number, end: number, entry: number, whole: boolean): Word {
+    const word: number[] = [];
+    let state = entry;
+    const tell = (one: number): void => {
+      const set = this.#setAt(one);
+      if (set >= 0) word.push(set, 0);
+    };
+    for (let i = at; i < end; i++) {
+      state = step(state, units[i] ?? 0);
+      const starred = step(state, STAR), onward = step(starred, SPACE);
+      tell(starred);
+      if (this.#goesOn(onward, true)) word.push(ONWARD, onward);
+    }
+    if (whole) tell(state);
+    return word.length === 0 ? NO_WORD : word;
+  }
 }

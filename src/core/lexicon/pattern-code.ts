@@ -1,6 +1,6 @@
 import { AdaptiveReader, AdaptiveWriter } from './adaptive.ts';
 import { BitReader, BitWriter } from './bits.ts';
-import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD_BITS, onwardBit } from './pattern-hash.ts';
+import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD, onwardBit } from './pattern-hash.ts';
 
 /**
  * Patterns as the page carries them: not their letters but what they hash to. 26 bits a pattern, sorted and
@@ -45,10 +45,10 @@ export function encodePatterns(entries: Entries, firstSeed = 1): PatternCode {
   let seed = firstSeed, keys = keysUnder(seed, entries);
   while (keys === null) keys = keysUnder(++seed, entries);
   const sorted = Array.from(keys).sort(([a], [b]) => a - b), count = sorted.length;
-  const low = Math.max(0, Math.round(KEY_BITS - Math.log2(Math.max(1, count)) - 0.5)), bits = new BitWriter(), onward = new Uint8Array(1 << ONWARD_BITS);
+  const low = Math.max(0, Math.round(KEY_BITS - Math.log2(Math.max(1, count)) - 0.5)), bits = new BitWriter(), onward = new Uint8Array(ONWARD);
   let last = 0;
   for (const [key] of sorted) { bits.putRice(key - last, low); last = key; }
-  for (const [pattern] of entries) hashPattern(pattern, seed, (state) => { onward[onwardBit(state)] = 1; });
+  for (const [pattern] of entries) hashPattern(pattern, seed, (state, starred) => { onward[onwardBit(state, starred)] = 1; });
   const flags = new BitWriter(), uses = new Map<string, number>();
   let before = -1;
   onward.forEach((bit, i) => { if (bit === 1) { flags.putRice(i - before - 1, ONWARD_LOW); before = i; } });
@@ -88,7 +88,7 @@ export function decodePatterns(code: PatternCode): PatternTables {
     filter[filterBit(key) >> 3] = (filter[filterBit(key) >> 3] ?? 0) | (1 << (key & 7));
     setAt[slot] = setOf.take();
   }
-  const onward = new Uint8Array(1 << ONWARD_BITS);
+  const onward = new Uint8Array(ONWARD);
   for (let n = 0, i = -1; n < code.onwardCount; n++) { i += 1 + flags.takeRice(ONWARD_LOW); onward[i] = 1; }
   return { seed: code.seed, slots, setAt, mask, onward, filter, sets };
 }

@@ -1,4 +1,4 @@
-import { Features } from './features.ts';
+import { Families, rowOf, type Tell } from './features.ts';
 import { HEADS, unpackTable, type CompiledScore } from './model.ts';
 import type { SentenceSigns } from './sentence.ts';
 
@@ -10,18 +10,36 @@ export const CLASSES = ['ending', 'late', 'setup', 'safe'] as const;
  * after that a sentence costs one look-up per feature.
  */
 export function openScore(model: CompiledScore, conceptNames: readonly string[]): (signs: SentenceSigns) => Float32Array {
-  const features = new Features(conceptNames), table = unpackTable(model);
+  const families = new Families(conceptNames), table = unpackTable(model), carries = rowsThatCarry(table);
   const [endingStep = 0, lateStep = 0, setupStep = 0] = model.steps, [endingBias = 0, lateBias = 0, setupBias = 0] = model.biases;
-  return (signs) => {
-    features.read(signs);
-    const { buckets, weights, count } = features;
-    let ending = 0, late = 0, setup = 0;
+  let ending = 0, late = 0, setup = 0;
+  const tell: Tell = (hashes, count, seed, share) => {
+    let e = 0, l = 0, s = 0;
     for (let i = 0; i < count; i++) {
-      const row = (buckets[i] ?? 0) * HEADS, weight = weights[i] ?? 0;
-      ending += weight * (table[row] ?? 0);
-      late += weight * (table[row + 1] ?? 0);
-      setup += weight * (table[row + 2] ?? 0);
+      const row = rowOf(hashes[i] ?? 0, seed);
+      if (((carries[row >> 5] ?? 0) & (1 << (row & 31))) === 0) continue;
+      const at = row * HEADS;
+      e += table[at] ?? 0;
+      l += table[at + 1] ?? 0;
+      s += table[at + 2] ?? 0;
     }
+    ending += share * e;
+    late += share * l;
+    setup += share * s;
+  };
+  return (signs) => {
+    ending = late = setup = 0;
+    families.read(signs, tell);
     return Float32Array.of(ending * endingStep + endingBias, late * lateStep + lateBias, setup * setupStep + setupBias, 0);
   };
+}
+
+/** A bit a row: nine rows in ten say nothing, and these few bytes stay in the nearest cache. */
+function rowsThatCarry(table: Int8Array): Int32Array {
+  const carries = new Int32Array(table.length / HEADS / 32);
+  table.forEach((step, i) => {
+    const row = Math.floor(i / HEADS);
+    if (step !== 0) carries[row >> 5] = (carries[row >> 5] ?? 0) | (1 << (row & 31));
+  });
+  return carries;
 }

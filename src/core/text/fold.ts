@@ -35,8 +35,6 @@ export class Folder implements Folded {
   #clauseAt = -1;
   #clauseTokens = 0;
   readonly #pairs = new Map<number, string>();
-  #last = '';
-  #previous = '';
 
   fold(text: string): Folded {
     this.length = this.#tokens = 0;
@@ -49,10 +47,7 @@ export class Folder implements Folded {
       switch (cell >> 16) {
         case KIND.letter: {
           if (!this.#inWord) this.#beginWord(i);
-          const unit = cell & 0xffff;
-          if (unit >= 0x370 && unit <= 0x52f) this.#mixed = true;
-          this.units[this.length] = unit;
-          this.map[this.length++] = i;
+          i = this.#letters(text, i, cell);
           break;
         }
         case KIND.alone: this.#putAlone(cell & 0xffff, i); break;
@@ -68,6 +63,21 @@ export class Folder implements Folded {
     }
     this.#close(text.trimEnd().length);
     return this;
+  }
+
+  /** Takes the letters from `at` on, the first of which is `first`; returns the offset of the last. */
+  #letters(text: string, at: number, first: number): number {
+    const { units, map } = this;
+    let { length } = this, i = at;
+    for (let cell = first; ; cell = cellAt(text.charCodeAt(i))) {
+      const unit = cell & 0xffff;
+      if (unit >= 0x370 && unit <= 0x52f) this.#mixed = true;
+      units[length] = unit;
+      map[length++] = i;
+      if (++i >= text.length || cellAt(text.charCodeAt(i)) >> 16 !== KIND.letter) break;
+    }
+    this.length = length;
+    return i - 1;
   }
 
   #grow(size: number): void {
@@ -160,27 +170,32 @@ export class Folder implements Folded {
   #stop(text: string, at: number): number {
     const after = afterStops(text, at);
     // Only a full stop asks what stands before it, and only short words can be abbreviations or numbers.
-    if (text.charCodeAt(at) === 46 && this.length - this.#wordFrom <= 8) this.#lookBack();
-    else { this.#last = 'longer'; this.#previous = ''; }
-    const before = { word: this.#last, previous: this.#previous, tokens: this.#tokens };
+    const short = text.charCodeAt(at) === 46 && this.length - this.#wordFrom <= 8;
+    const before = { word: short ? this.#wordBefore(this.length) : 'longer', previous: () => this.#wordBefore(this.#startOfWord(this.length)), tokens: this.#tokens };
     if (endsSentence(text, at, after, before)) this.#close(after);
     else this.#part(text.charCodeAt(at) === 46 && after === at + 1 ? SPACE : CLAUSE, at + 1);
     return after - 1;
   }
 
-  /** The last two words of the sentence so far, if they are short: only then they can be abbreviations. */
-  #lookBack(): void {
-    const { units } = this, words = ['', ''];
-    let end = this.length;
-    for (let n = 0; n < 2; n++) {
-      while (end > 0 && (units[end - 1] ?? 0) === SPACE) end--;
-      let from = end;
-      while (from > 0 && end - from < 10 && (units[from - 1] ?? 0) > SPACE && !standsAlone(units[from - 1] ?? 0)) from--;
-      words[n] = String.fromCharCode(...units.subarray(from, end));
-      end = from;
-    }
-    this.#last = words[0] ?? '';
-    this.#previous = words[1] ?? '';
+  /** Where the word that ends at `end`, but for spaces, begins: looked for no further than a short word goes. */
+  #startOfWord(end: number): number {
+    const { units } = this, last = this.#endOfWord(end);
+    let from = last;
+    while (from > 0 && last - from < 10 && (units[from - 1] ?? 0) > SPACE && !standsAlone(units[from - 1] ?? 0)) from--;
+    return from;
+  }
+
+  #endOfWord(end: number): number {
+    let last = end;
+    while (last > 0 && this.units[last - 1] === SPACE) last--;
+    return last;
+  }
+
+  #wordBefore(end: number): string {
+    const to = this.#endOfWord(end);
+    let word = '';
+    for (let i = this.#startOfWord(end); i < to; i++) word += String.fromCharCode(this.units[i] ?? 0);
+    return word;
   }
 
   /** An empty line ends a sentence, a single one is only how the source was wrapped. */

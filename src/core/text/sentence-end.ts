@@ -13,7 +13,7 @@ const QUOTATIVE = 'とっ라고며';
 const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || code === 9 || code === 10 || code === 13 || code === 0x3000;
 const isCloser = (code: number): boolean => CLOSERS.includes(String.fromCharCode(code));
 const hasCase = (sign: string): boolean => sign.toLowerCase() !== sign.toUpperCase();
-const isLower = (code: number): boolean => { const sign = String.fromCharCode(code); return hasCase(sign) && sign === sign.toLowerCase(); };
+const isLower = (code: number): boolean => { if (code < 128) return code >= 97 && code <= 122; const sign = String.fromCharCode(code); return hasCase(sign) && sign === sign.toLowerCase(); };
 const isUpper = (code: number): boolean => { const sign = String.fromCharCode(code); return hasCase(sign) && sign === sign.toUpperCase(); };
 const isWide = (code: number): boolean => code >= 0x3000;
 
@@ -31,8 +31,8 @@ function skipSpace(text: string, from: number): number {
   return i;
 }
 
-/** What stands before a stop: the last two words of the sentence, folded, and how many there are. */
-export interface Before { readonly word: string; readonly previous: string; readonly tokens: number }
+/** What stands before a stop: the last word of the sentence, folded, the one before it, and how many there are. */
+export interface Before { readonly word: string; readonly previous: () => string; readonly tokens: number }
 
 /** Does the full stop at `at` end a sentence? `after` is where its closing quotes end. */
 function dotEnds(text: string, at: number, after: number, before: Before): boolean {
@@ -46,7 +46,7 @@ function dotEnds(text: string, at: number, after: number, before: Before): boole
   const start = skipSpace(text, after), follower = start < text.length ? text.charCodeAt(start) : 0;
   if (follower === 0) return true;
   if (NUMBER_SIGNS.has(word)) return !(follower >= 48 && follower <= 57);
-  if (/^\d{1,3}$/.test(word)) return tokens > 1 && (NUMBERED.has(previous) && foldSign(text.slice(start, start + 4)) !== 'kogu');
+  if (/^\d{1,3}$/.test(word)) return tokens > 1 && (NUMBERED.has(previous()) && foldSign(text.slice(start, start + 4)) !== 'kogu');
   if (ABBREVIATIONS.has(word) || /^[a-z]$/.test(word)) return false;
   return !isLower(follower);
 }
