@@ -32,16 +32,21 @@ export interface Tab {
   grant(): void;
 }
 
+/** What `public/ask.js` has asked before this script was there: the tab the popup hangs from, and the background's word on it. */
+interface Asked {
+  readonly tabId: number;
+  readonly answer: Promise<Answer<TabState> | null>;
+}
+
 /** The tab the popup hangs from, and what the background says of it; null: it could not say. */
 export interface FirstLook {
   readonly tabId: Promise<number>;
   readonly state: Promise<TabState | null>;
 }
 
-/** Asked as soon as the script runs, before anything is drawn: the background may have to wake first. */
 export function firstLook(): FirstLook {
-  const tabId = openedOn();
-  return { tabId, state: tabId.then(stateOf) };
+  const { asked } = globalThis as unknown as { readonly asked: Promise<Asked> };
+  return { tabId: asked.then(({ tabId }) => tabId), state: asked.then(async ({ answer }) => valueOf(await answer)) };
 }
 
 /** Everything the popup knows and may do about the tab it was opened on. */
@@ -107,14 +112,9 @@ export function useTab(first: FirstLook): Tab {
 }
 
 async function stateOf(tabId: number): Promise<TabState | null> {
-  const answer = await send(browser, 'tab-status', { tabId });
-  return answer.ok ? answer.value : null;
+  return valueOf(await send(browser, 'tab-status', { tabId }));
 }
 
-/** The tab the popup hangs from; `?tab=` names one when the popup itself is opened as a tab. */
-async function openedOn(): Promise<number> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return Number(named);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? -1;
+function valueOf(answer: Answer<TabState> | null): TabState | null {
+  return answer?.ok ? answer.value : null;
 }

@@ -26,6 +26,8 @@ const page = (state: PageState, hidden = 0, shown = 0, at: Partial<SiteStatus> =
 let root: HTMLElement;
 beforeEach(() => {
   world.pages = new PretendPages();
+  // As `public/ask.js` does ahead of the popup; real browsers run that one.
+  Object.defineProperty(globalThis, 'asked', { configurable: true, get: async () => ({ tabId: 7, answer: world.pages.api.runtime.sendMessage({ name: 'tab-status' }) }) });
   document.body.innerHTML = '<div id="root"></div>';
   root = document.getElementById('root') as HTMLElement;
 });
