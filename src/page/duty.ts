@@ -91,14 +91,18 @@ export class Duty {
     'toggle-all': () => this.#reveal((this.#shield?.report().hidden ?? 0) > 0 ? 'show' : 'hide'),
     'show-here': () => ({ done: this.#showHere() }),
     'hide-selection': () => ({ done: this.#shield?.hideSelection() === true }),
-    'selected-text': () => ({ text: String(this.#document.getSelection() ?? '') }),
+    'selected-text': () => ({ text: String(this.#document.getSelection() ?? '') || this.#here((shield, asked) => shield.hiddenHere(asked)) || '' }),
   };
 
   #showHere(): boolean {
-    const asked = this.#asked.deref();
-    const done = asked instanceof Element && this.#shield?.showHere(asked) === true;
+    const done = this.#here((shield, asked) => shield.showHere(asked)) === true;
     if (done) this.#reportSoon();
     return done;
+  }
+
+  #here<T>(what: (shield: Shield, asked: Element) => T): T | undefined {
+    const asked = this.#asked.deref();
+    return asked instanceof Element && this.#shield ? what(this.#shield, asked) : undefined;
   }
 
   #reveal(how: 'show' | 'hide'): void {

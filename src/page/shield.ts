@@ -116,6 +116,12 @@ export class Shield {
     return this.#veils.showHere(element);
   }
 
+  /** What is hidden where the element stands, or was until the reader asked for it. For a note of the reader's own. */
+  hiddenHere(element: Element): string {
+    const block = this.#veils.at(element);
+    return block ? this.#judge.hiddenIn(block).flatMap(({ texts }) => texts).join(' ') : '';
+  }
+
   /** Hides what the reader has selected, until the page is left. */
   hideSelection(): boolean {
     const { document } = this.#options, runs = [document, ...this.#roots.all()].flatMap((tree) => this.#judge.runsIn(tree));

@@ -47,6 +47,8 @@ export interface Veils {
   enter(root: ShadowRoot): void;
   showAll(): void;
   hideAll(): void;
+  /** The veiled block an element stands in, if any. */
+  at(element: Element): Element | undefined;
   /** Shows the veil the element stands in; false if there is none. */
   showHere(element: Element): boolean;
   count(): VeilCount;

@@ -125,14 +125,15 @@ class DocumentVeils implements Veils {
     for (const block of this.#standing()) this.#turn(block, 'hidden');
   }
 
+  at(element: Element): Element | undefined {
+    for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at instanceof Element && this.#veils.has(at)) return at;
+    return undefined;
+  }
+
   showHere(element: Element): boolean {
-    for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-      if (at instanceof Element && this.#veils.has(at)) {
-        this.#turn(at, 'shown');
-        return true;
-      }
-    }
-    return false;
+    const block = this.at(element);
+    if (block) this.#turn(block, 'shown');
+    return block !== undefined;
   }
 
   count(): VeilCount {

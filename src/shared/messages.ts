@@ -67,7 +67,7 @@ export interface ScriptCalls {
   'show-here'(): { readonly done: boolean };
   /** Context menu: hide what is selected there. */
   'hide-selection'(): { readonly done: boolean };
-  /** Context menu, for a note: the text stays in local storage, made by the reader's own click. */
+  /** Context menu, for a note: what is selected, else what is hidden where the menu was asked for. The text stays in local storage, made by the reader's own click. */
   'selected-text'(): { readonly text: string };
 }
 

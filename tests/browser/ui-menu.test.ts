@@ -122,6 +122,15 @@ describe.each(BROWSERS)('menu and keys in %s', (name) => {
     const [missed, wrong] = await eventually(notes, (all) => all.length === 2, 'The second note');
     expect([missed?.kind, wrong?.kind, missed?.page]).toEqual(['missed', 'wrongly-hidden', stage.site.url('/article.html')]);
     expect(missed?.text.trim()).toMatch(/^Few films/);
+    // With nothing selected the note holds what is hidden where the menu was asked for, and not the innocent words beside it.
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await askFor(page, 'No, it is not');
+    await choose(stage, tab, 'note-wrong');
+    const [, , veiled] = await eventually(notes, (all) => all.length === 3, 'The third note');
+    const paragraph = await page.$$eval('p', (all) => all.map(({ textContent }) => textContent ?? '').find((text) => text.trim().startsWith('No, it is not')) ?? '');
+    expect(veiled?.text.length).toBeGreaterThan(20);
+    expect(paragraph).toContain(veiled?.text);
+    expect(veiled?.text).not.toContain('No, it is not');
   });
 
   it('"show or hide everything", and the same key again', async () => {
