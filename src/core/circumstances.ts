@@ -1,7 +1,6 @@
-import type { CompiledFilm } from './compiled.ts';
-import type { SharedRoles } from './decide.ts';
+import { KIND } from './film-tables.ts';
 import { MARK } from './score/sentence.ts';
-import { holds, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What a sentence does besides saying its words, a bit each, in this order: its score learns what each is worth. */
 export const CIRCUMSTANCES = [
@@ -11,22 +10,20 @@ export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
 export const has = (circumstances: number, one: Circumstance): boolean => ((circumstances >> CIRCUMSTANCES.indexOf(one)) & 1) !== 0;
 
-/** The circumstances of one sentence, as bits; `named`: it names somebody of the film, `here`: its block names the film. */
-export function circumstancesOf(sentence: Sentence, film: CompiledFilm, roles: SharedRoles, named: boolean, here: boolean): number {
-  const any = (concepts: readonly number[]): boolean => concepts.some((concept) => holds(sentence, concept));
-  const person = any(film.persons), event = any(film.events), pronoun = holds(sentence, roles.pronoun);
-  const title = holds(sentence, film.roles.TITLE), otherFilm = holds(sentence, roles.otherFilm);
-  const all: Readonly<Record<Circumstance, boolean>> = {
-    // An open question ("will he …?") tells nothing; one that merely ends in a question mark may tell as much as a statement.
-    'asks': (sentence.marks & MARK.question) !== 0 && holds(sentence, roles.openQuestion),
-    'elsewhere': otherFilm && !named && !title,
-    'before it': holds(sentence, roles.beforeIt),
-    'credits': holds(sentence, roles.cast),
-    'somebody else': any(film.others),
-    'no event': !person && !pronoun && !event,
-    'nobody': !named && !here && !person,
-    'other film': otherFilm,
-    person, event, pronoun, title,
-  };
-  return CIRCUMSTANCES.reduce((bits, one, i) => (all[one] ? bits | (1 << i) : bits), 0);
+/** The circumstances of one sentence that holds such kinds, as bits; `here`: its block names the film. */
+export function circumstancesOf({ marks }: Sentence, kinds: number, here: boolean): number {
+  const is = (kind: number): boolean => (kinds & kind) !== 0, named = is(KIND.people), person = is(KIND.person), event = is(KIND.event), pronoun = is(KIND.pronoun);
+  // In the order of CIRCUMSTANCES.
+  return Number((marks & MARK.question) !== 0 && is(KIND.openQuestion)) // An open question ("will he …?") tells nothing; one that merely ends in a question mark may tell as much as a statement.
+    | (Number(is(KIND.otherFilm) && !named && !is(KIND.title)) << 1)
+    | (Number(is(KIND.beforeIt)) << 2)
+    | (Number(is(KIND.cast)) << 3)
+    | (Number(is(KIND.somebodyElse)) << 4)
+    | (Number(!person && !pronoun && !event) << 5)
+    | (Number(!named && !here && !person) << 6)
+    | (Number(is(KIND.otherFilm)) << 7)
+    | (Number(person) << 8)
+    | (Number(event) << 9)
+    | (Number(pronoun) << 10)
+    | (Number(is(KIND.title)) << 11);
 }

@@ -1,10 +1,11 @@
 import { circumstancesOf, has } from './circumstances.ts';
 import type { CompiledFilm } from './compiled.ts';
-import { namedBy, namesPeopleOf, opensPage, signsOf, stronglyNamedBy, trustsNames, type PageEvidence } from './evidence.ts';
+import { opensPage, signsOf, trustsNames, type PageEvidence } from './evidence.ts';
+import { KIND, kindsOf, tablesOf, type FilmTables } from './film-tables.ts';
 import type { Level } from './film.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
-import { ruleHits, together, type Referents, type RuleHit } from './rules.ts';
+import { NOBODY, ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
@@ -76,9 +77,9 @@ function doubted(hits: readonly RuleHit[], sentence: Sentence, { doubts }: Share
   return left === 1 ? hits : hits.map((hit) => (hit.weight >= PLAIN ? hit : { ...hit, weight: hit.weight * left }));
 }
 
-function referentsOf(rows: readonly Weighed[], block: number, sentence: Sentence, film: CompiledFilm, roles: SharedRoles): Referents {
-  const refersBack = holds(sentence, roles.pronoun) ? 0.8 : sentence.dropsSubject && !film.persons.some((person) => holds(sentence, person)) ? 0.7 : 0;
-  if (refersBack === 0) return { before: [], strength: 0 };
+function referentsOf(rows: readonly Weighed[], block: number, sentence: Sentence, kinds: number): Referents {
+  const refersBack = (kinds & KIND.pronoun) !== 0 ? 0.8 : sentence.dropsSubject && (kinds & KIND.person) === 0 ? 0.7 : 0;
+  if (refersBack === 0) return NOBODY;
   const before: Sentence[] = [];
   for (let i = rows.length - 1; i >= 0 && before.length < REACH; i--) {
     const row = rows[i];
@@ -88,27 +89,27 @@ function referentsOf(rows: readonly Weighed[], block: number, sentence: Sentence
   return { before, strength: refersBack };
 }
 
-function weighRules(film: CompiledFilm, blocks: readonly BlockSigns[], readings: readonly PageReading[], roles: SharedRoles, level: Level): Weighed[] {
+function weighRules(film: CompiledFilm, tables: FilmTables, blocks: readonly BlockSigns[], readings: readonly PageReading[], level: Level): Weighed[] {
   const rows: Weighed[] = [];
   readings.forEach((reading, block) => {
     const section = sectionOf(blocks, block), heading = isHeading(reading), distance = distanceToMention(blocks, block);
     for (const sentence of reading.sentences) {
-      const referents = referentsOf(rows, block, sentence, film, roles);
-      const hits = doubted(ruleHits(film, sentence, referents).filter((hit) => within(hit.level, level)), sentence, roles);
-      const named = namesPeopleOf(film, [sentence]), circumstances = circumstancesOf(sentence, film, roles, named, distance === 0);
-      rows.push({ block, sentence, heading, section, hits, rules: together(hits), distance, named, circumstances });
+      const kinds = kindsOf(sentence, tables), referents = referentsOf(rows, block, sentence, kinds);
+      const hits = doubted(ruleHits(film, tables, sentence, referents).filter((hit) => within(hit.level, level)), sentence, tables.roles);
+      const circumstances = circumstancesOf(sentence, kinds, distance === 0);
+      rows.push({ block, sentence, heading, section, hits, rules: together(hits), distance, named: (kinds & KIND.people) !== 0, circumstances });
     }
   });
   return rows;
 }
 
-function signsOfBlock(film: CompiledFilm, reading: PageReading, roles: SharedRoles, byName: boolean): BlockSigns {
-  const { sentences } = reading;
+function signsOfBlock(tables: FilmTables, reading: PageReading, byName: boolean): BlockSigns {
+  const kinds = reading.sentences.reduce((all, sentence) => all | kindsOf(sentence, tables), 0);
   return {
     heading: isHeading(reading),
-    mentions: namedBy(film, sentences) || stronglyNamedBy(film, sentences) || (byName && namesPeopleOf(film, sentences)),
-    namesOtherFilm: sentences.some((sentence) => holds(sentence, roles.otherFilm)),
-    endingHeading: sentences.some((sentence) => holds(sentence, roles.endingHeading)),
+    mentions: (kinds & (KIND.title | KIND.strongName | (byName ? KIND.people : 0))) !== 0,
+    namesOtherFilm: (kinds & KIND.otherFilm) !== 0,
+    endingHeading: (kinds & KIND.endingHeading) !== 0,
   };
 }
 
@@ -142,8 +143,8 @@ export function weigh(
   film: CompiledFilm, evidence: PageEvidence, readings: readonly PageReading[], policy: Policy, roles: SharedRoles, judge: Judge,
 ): Judgement[] {
   const signs = signsOf(evidence, film.id), wholePage = opensPage(signs), byName = trustsNames(signs);
-  const blocks = readings.map((reading) => signsOfBlock(film, reading, roles, byName));
-  const rows = weighRules(film, blocks, readings, roles, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
+  const tables = tablesOf(film, roles), blocks = readings.map((reading) => signsOfBlock(tables, reading, byName));
+  const rows = weighRules(film, tables, blocks, readings, policy.level), likely = judge.weigh(rows, evidence, film, policy.level);
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   const judged = rows.map((row, i) => {
     const { likelihood: learnt, level } = likely[i] ?? { likelihood: 0, level: policy.level };

@@ -42,8 +42,6 @@ export const opensPage = ({ titled, mentions, strongNames }: FilmSigns): boolean
 export const trustsNames = ({ mentions, strongNames, roles }: FilmSigns): boolean =>
   (mentions + strongNames >= 1 && (roles & PEOPLE) === PEOPLE) || (mentions + strongNames >= 2 && (roles & PEOPLE) !== 0);
 
-export const namesPeopleOf = (film: CompiledFilm, sentences: readonly Sentence[]): boolean => rolesIn(film, sentences) !== 0;
-
 function rolesIn({ roles }: CompiledFilm, sentences: readonly Sentence[]): number {
   const bit = (concept: number, role: number): number => (concept >= 0 && sentences.some((sentence) => holds(sentence, concept)) ? role : 0);
   return bit(roles.FATHER_NAME, ROLE.father) | bit(roles.DAUGHTER_NAME, ROLE.daughter) | bit(roles.SUBST_NAME, ROLE.substitute);

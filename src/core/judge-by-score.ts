@@ -1,6 +1,6 @@
 import type { ContextJudge, Judge } from './decide.ts';
 import { opensPage, signsOf, trustsNames, type FilmSigns } from './evidence.ts';
-import { contextOf, judgeInContext, likelihoodOfEnding, sharesOf, type ContextPage } from './score/context.ts';
+import { contextOf, CONTEXT_FEATURES, judgeInContext, likelihoodOfEnding, sharesOf, type ContextPage } from './score/context.ts';
 import type { CompiledScore } from './score/model.ts';
 import { holds } from './sentence.ts';
 
@@ -18,10 +18,11 @@ const DOUBT_AT_PREMISE = 2;
 
 /** Likelihoods by the learned score: rules, words and neighbours weighed together, as training found them to matter. */
 export function judgeByScore(model: Pick<CompiledScore, 'context' | 'thresholds'>): Judge {
+  const values = new Float32Array(CONTEXT_FEATURES.length);
   const weigh: ContextJudge = (rows, evidence, film, level) => {
     const page = pageSigns(evidence.lang, signsOf(evidence, film.id)), said = sharesOf(rows);
     return rows.map(({ rules, sentence }, at) => {
-      const shares = judgeInContext(model.context, contextOf(rows, at, page, said)), [ending, late] = shares;
+      const shares = judgeInContext(model.context, contextOf(rows, at, page, said, values)), [ending, late] = shares;
       const learnt = level === 'ending' ? likelihoodOfEnding(shares) : Math.min(1, (ending + late) * (level === 'late' ? 1 : DOUBT_AT_PREMISE));
       const likelihood = film.others.some((other) => holds(sentence, other)) ? learnt : Math.max(learnt, floorOf(rules));
       return { likelihood, level: level === 'ending' || ending >= late ? 'ending' : 'late' };

@@ -1,4 +1,5 @@
 import type { CompiledFilm, CompiledRule } from './compiled.ts';
+import type { FilmTables } from './film-tables.ts';
 import type { Level } from './film.ts';
 import { holds, type Sentence } from './sentence.ts';
 
@@ -47,15 +48,14 @@ function hitOf(rule: CompiledRule, sentence: Sentence, persons: readonly number[
   return [weight, concepts];
 }
 
-/** All rules of a film that a sentence fulfils. */
-export function ruleHits(film: CompiledFilm, sentence: Sentence, referents: Referents = NOBODY): RuleHit[] {
-  if (sentence.concepts.length === 0) return [];
-  const hits: RuleHit[] = [];
-  for (const reveal of film.reveals) {
-    for (const rule of reveal.rules) {
-      const hit = hitOf(rule, sentence, film.persons, referents);
-      if (hit !== null) hits.push({ reveal: reveal.id, level: reveal.level, weight: hit[0], concepts: hit[1] });
-    }
+/** All rules of a film that a sentence fulfils, in the film's order. */
+export function ruleHits(film: CompiledFilm, { rules, rulesWith }: FilmTables, sentence: Sentence, referents: Referents = NOBODY): RuleHit[] {
+  const places = new Set<number>(), hits: RuleHit[] = [];
+  for (const concept of sentence.concepts) for (const place of rulesWith[concept] ?? []) places.add(place);
+  if (places.size === 0) return hits;
+  for (const place of Array.from(places).sort((a, b) => a - b)) {
+    const one = rules[place], hit = one === undefined ? null : hitOf(one.rule, sentence, film.persons, referents);
+    if (one !== undefined && hit !== null) hits.push({ reveal: one.reveal.id, level: one.reveal.level, weight: hit[0], concepts: hit[1] });
   }
   return hits;
 }

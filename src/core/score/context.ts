@@ -31,6 +31,8 @@ export interface ContextPage {
 
 /** How far the context looks, in sentences and in blocks; within CONTEXT_BLOCKS of the recognizer. */
 const REACH = 3;
+/** The neighbours but one and but two. */
+const FURTHER = [-3, -2, 2, 3];
 
 const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr', 'it', 'de', 'ru', 'ar', 'hi'] as const;
 
@@ -69,53 +71,62 @@ export const sharesOf = (rows: readonly ContextRow[]): Shares[] => rows.map(({ s
 
 const NOTHING: Shares = [0, 0, 0, 0];
 
-/** What a sentence and its neighbours say, as numbers for `judgeInContext`. Same in training and in the page. */
-export function contextOf(rows: readonly ContextRow[], at: number, page: ContextPage, said: readonly Shares[] = sharesOf(rows)): Float32Array {
-  const values = new Float32Array(CONTEXT_FEATURES.length), here = rows[at];
+const NOWHERE = -1000;
+
+/**
+ * What a sentence and its neighbours say, as numbers for `judgeInContext`. Same in training and in the page, which
+ * hands in `values` to be written to again for each sentence.
+ */
+export function contextOf(
+  rows: readonly ContextRow[], at: number, page: ContextPage, said: readonly Shares[] = sharesOf(rows), values = new Float32Array(CONTEXT_FEATURES.length),
+): Float32Array {
+  const here = rows[at];
+  values.fill(0);
   if (here === undefined) return values;
-  const near = (step: number): ContextRow | undefined => {
-    const row = rows[at + step];
-    return row !== undefined && Math.abs(row.block - here.block) <= REACH ? row : undefined;
-  };
-  const saidNear = (step: number): Shares => (near(step) === undefined ? NOTHING : said[at + step] ?? NOTHING);
-  const own = said[at] ?? NOTHING, m = squash(margin(own)), before = near(-1), after = near(1), b = saidNear(-1), a = saidNear(1);
+  const blockAt = (step: number): number => rows[at + step]?.block ?? NOWHERE, isNear = (step: number): boolean => Math.abs(blockAt(step) - here.block) <= REACH;
+  const saidNear = (step: number): Shares => (isNear(step) ? said[at + step] ?? NOTHING : NOTHING), rulesNear = (step: number): number => (isNear(step) ? rows[at + step]?.rules ?? 0 : 0);
+  const own = said[at] ?? NOTHING, m = squash(margin(own)), b = saidNear(-1), a = saidNear(1);
   let around = 0, most = 0, setup = 0;
-  for (const step of [-3, -2, 2, 3]) {
+  for (const step of FURTHER) {
     const [ending, , premise] = saidNear(step);
     around += ending / 4;
     most = Math.max(most, ending);
     setup += premise / 4;
   }
-  const { tokens, marks, concepts } = here.sentence, lang = LANGS.findIndex((known) => known === page.lang), local = page.whole ? 0 : 1;
-  values.set([
-    1, m, own[0], own[1], own[2], own[0] > 0.5 ? own[0] : 0, here.rules, here.rules >= 0.6 ? 1 : 0, here.heading ? 1 : 0, here.section === 'ending' ? 1 : 0,
-    (marks & MARK.question) !== 0 ? 1 : 0, tokens < 6 ? 1 : 0, tokens > 30 ? 1 : 0, concepts.length === 0 ? 1 : 0,
-    b[0], a[0], Math.min(a[0], b[0]), around, most, before?.rules ?? 0, after?.rules ?? 0, b[1], a[1], b[2], a[2], setup,
-    before === undefined ? 1 : 0, page.whole ? 1 : 0, page.explains ? 1 : 0, here.rules * m, here.named ? 1 : 0,
-    local, local * Number(here.distance > 0 && here.distance <= 2), local * Number(here.distance > 2 && here.distance < Infinity), local * Number(here.distance === Infinity),
-    local * Number(here.named), local * Number(page.trusts), local * Number(page.trusts && here.distance > 2),
-  ]);
+  const { tokens, marks, concepts } = here.sentence, { rules, heading, distance, named, circumstances } = here, local = !page.whole;
+  let n = 0;
+  const put = (value: number): void => { values[n++] = value; }, mark = (holds: boolean): void => { if (holds) values[n] = 1; n++; };
+  put(1); put(m); put(own[0]); put(own[1]); put(own[2]); put(own[0] > 0.5 ? own[0] : 0); put(rules);
+  mark(rules >= 0.6); mark(heading); mark(here.section === 'ending');
+  mark((marks & MARK.question) !== 0); mark(tokens < 6); mark(tokens > 30); mark(concepts.length === 0);
+  put(b[0]); put(a[0]); put(Math.min(a[0], b[0])); put(around); put(most); put(rulesNear(-1)); put(rulesNear(1)); put(b[1]); put(a[1]); put(b[2]); put(a[2]); put(setup);
+  mark(!isNear(-1)); mark(page.whole); mark(page.explains); put(rules * m); mark(named);
+  mark(local); mark(local && distance > 0 && distance <= 2); mark(local && distance > 2 && distance < Infinity); mark(local && distance === Infinity);
+  mark(local && named); mark(local && page.trusts); mark(local && page.trusts && distance > 2);
+  const lang = LANGS.findIndex((known) => known === page.lang);
   if (lang >= 0) values[FIRST_LANG + lang] = 1;
-  const firstOf = FIRST_LANG + LANGS.length, n = CIRCUMSTANCES.length;
-  for (let i = 0; i < n; i++) {
-    if (((here.circumstances >> i) & 1) === 0) continue;
-    values[firstOf + i] = 1;
-    values[firstOf + n + i] = m;
+  n = FIRST_LANG + LANGS.length;
+  for (let i = 0; i < CIRCUMSTANCES.length; i++) {
+    if (((circumstances >> i) & 1) === 0) continue;
+    values[n + i] = 1;
+    values[n + CIRCUMSTANCES.length + i] = m;
   }
-  const lone = rows[at - 1]?.block !== here.block && rows[at + 1]?.block !== here.block;
-  values.set([m * m, here.heading ? m : 0, tokens < 6 ? m : 0, lone ? 1 : 0, lang < 0 ? 1 : 0, Math.min(tokens, 60) / 60], firstOf + 2 * n);
+  n += 2 * CIRCUMSTANCES.length;
+  put(m * m); put(heading ? m : 0); put(tokens < 6 ? m : 0); mark(blockAt(-1) !== here.block && blockAt(1) !== here.block); mark(lang < 0); put(Math.min(tokens, 60) / 60);
   return values;
 }
 
 /** Calibrated shares of ending, late, setup and safe for a sentence in its place. */
-export function judgeInContext(model: ContextModel, values: Float32Array): Shares {
-  const logits = new Float32Array(4);
-  model.weights.forEach((weights, head) => {
-    let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0);
-    logits[head] = sum;
-  });
-  return shares(logits);
+export function judgeInContext({ weights: [ending = [], late = [], setup = []] }: ContextModel, values: Float32Array): Shares {
+  let e = 0, l = 0, u = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    if (value === 0) continue;
+    e += (ending[i] ?? 0) * value;
+    l += (late[i] ?? 0) * value;
+    u += (setup[i] ?? 0) * value;
+  }
+  return shares(Float32Array.of(e, l, u, 0));
 }
 
 /** An ending against something innocent: hiding later plot is neither right nor wrong, so its share does not speak. */

@@ -36,10 +36,10 @@ export function openScore(model: CompiledScore, conceptNames: readonly string[])
 
 /** A bit a row: nine rows in ten say nothing, and these few bytes stay in the nearest cache. */
 function rowsThatCarry(table: Int8Array): Int32Array {
-  const carries = new Int32Array(table.length / HEADS / 32);
-  table.forEach((step, i) => {
-    const row = Math.floor(i / HEADS);
-    if (step !== 0) carries[row >> 5] = (carries[row >> 5] ?? 0) | (1 << (row & 31));
-  });
+  const rows = table.length / HEADS, carries = new Int32Array(rows >> 5);
+  for (let row = 0; row < rows; row++) {
+    const at = row * HEADS;
+    if (((table[at] ?? 0) | (table[at + 1] ?? 0) | (table[at + 2] ?? 0)) !== 0) carries[row >> 5] = (carries[row >> 5] ?? 0) | (1 << (row & 31));
+  }
   return carries;
 }
