@@ -3,16 +3,19 @@
  * `npm run screens -- firefox dark` does a part; `-- chromium readme,light` only the picture in the README.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { PNG } from 'pngjs';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { TabStatus } from '../src/shared/messages.ts';
 import { BROWSERS, launch, type BrowserName } from '../tests/browser/driver/launch.ts';
 import { eventually } from '../tests/browser/driver/tabs.ts';
 import { openStage, press, type Stage } from '../tests/browser/ui-stage.ts';
 import { pretendStatus } from '../tests/browser/ui-pretend.ts';
+import { readmePicture } from './readme-picture.ts';
 
 type Scheme = 'light' | 'dark';
+/** In an extension page of either browser. */
+interface Storing { readonly chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } } }
 const FOLDER = 'docs/screens';
+const FILM = 'miracle-in-cell-no-7';
 /** As the browsers give them; the kept ones are a tenth of the size. */
 const RAW = 'artifacts/screens';
 const wanted = process.argv[2];
@@ -52,13 +55,17 @@ async function popups(stage: Stage, scheme: Scheme): Promise<void> {
   await desk.ask('pause', { how: 'ten-minutes' });
   await popupAt(stage, scheme, article.tab, 'paused');
   await desk.ask('pause', { how: 'end' });
+  await desk.ask('mark-seen', { film: FILM, seen: true });
+  await settled(stage, article.tab, (status) => isPage(status, 'clear'));
+  await popupAt(stage, scheme, article.tab, 'seen');
+  await desk.ask('mark-seen', { film: FILM, seen: false });
+  await settled(stage, article.tab, (status) => isPage(status, 'veiled'));
   await popupAt(stage, scheme, await desk.tabId(`${stage.session.origin}/src/options/index.html`), 'restricted');
   const gone = await stage.session.browser.newPage();
   await gone.goto(`http://localhost:${site.port}/empty`, { waitUntil: 'load' });
   const { tab } = { tab: await desk.tabId(site.url('/empty')) };
-  const film = 'miracle-in-cell-no-7';
   const place = { page: site.url('/empty'), host: 'films.example.com', rule: null, power: 'on', pauseEnd: null, private: false } as const;
-  const report = { films: [film], hidden: 0, shown: 0 } as unknown as Extract<TabStatus, { kind: 'page' }>['report'];
+  const report = { films: [FILM], hidden: 0, shown: 0 } as unknown as Extract<TabStatus, { kind: 'page' }>['report'];
   const pretended: readonly (readonly [string, TabStatus])[] = [
     ['clear', { kind: 'page', report: { ...report, state: 'clear' }, site: place }],
     ['off-by-domain', { kind: 'page', report: { ...report, state: 'off' }, site: { ...place, power: 'off', rule: { scope: 'domain', pattern: 'example.com', power: 'off', changed: 1 } } }],
@@ -116,6 +123,47 @@ async function pages(stage: Stage, scheme: Scheme): Promise<void> {
   }
 }
 
+/** What a reader makes of the settings: a rule being edited, notes, a file about to be loaded, the other look, stored settings that are damaged. */
+async function choices(stage: Stage, scheme: Scheme): Promise<void> {
+  const { desk, session } = stage;
+  const store = (items: object): Promise<void> => desk.page.evaluate((all) => (globalThis as unknown as Storing).chrome.storage.local.set(all), items);
+  const note = { kind: 'missed', text: 'A sentence that should have been hidden.', page: 'https://films.example.org/reviews/of-the-week', at: Date.UTC(2026, 10, 27) };
+  await store({ notes: [{ ...note, id: 'one' }, { ...note, id: 'two', kind: 'wrongly-hidden', text: '' }] });
+  const saved = `${RAW}/settings.json`;
+  writeFileSync(saved, (await desk.ask<{ text: string }>('export')).text);
+  await desk.ask('change', { patch: { mode: 'strict', look: { style: 'bars', strength: 'soft' }, language: 'en' } });
+  const options = await stage.options();
+  await press(options, 'Edit the rule for example.com');
+  await press(options, 'Reset everything');
+  await ((await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(saved);
+  await options.waitForSelector('.differences');
+  await shoot(stage, scheme, options, 'options-at-work');
+  await options.close();
+  rmSync(saved);
+  const { page, tab } = await stage.visit('/article.html');
+  await page.setViewport({ width: 800, height: 900 });
+  await shoot(stage, scheme, page, 'page-article-bars', false);
+  await store({ 'settings-a': 'rubbish', 'settings-b': ['rubbish'] });
+  await popupAt(stage, scheme, tab, 'unreadable');
+  await desk.ask('recover', { from: 'defaults' });
+  await page.close();
+  for (const each of await session.browser.pages()) if (each.url().endsWith('options/index.html') && each !== desk.page) await each.close();
+}
+
+/** Popup and settings in each of the other languages. */
+async function languages(stage: Stage): Promise<void> {
+  const { page, tab } = await stage.visit('/article.html');
+  for (const language of readdirSync('public/_locales').filter((each) => each !== 'en')) {
+    await stage.desk.ask('change', { patch: { language } });
+    await popupAt(stage, 'light', tab, `in-${language}`);
+    const options = await stage.options(360);
+    await shoot(stage, 'light', options, `options-in-${language}`);
+    await options.close();
+  }
+  await stage.desk.ask('change', { patch: { language: 'auto' } });
+  await page.close();
+}
+
 /** High contrast, which Chromium can pretend; puppeteer has no word for it. */
 async function inForcedColours(stage: Stage, page: Page, then: (page: Page) => Promise<void>): Promise<void> {
   if (stage.name === 'chromium') {
@@ -124,12 +172,6 @@ async function inForcedColours(stage: Stage, page: Page, then: (page: Page) => P
     await then(page);
   }
   await page.close();
-}
-
-/** Fewer shades and no alpha, for the one picture that stays a PNG. */
-function small(image: PNG): Buffer {
-  for (let i = 0; i < image.data.length; i++) image.data[i] = Math.round((image.data[i] ?? 0) / 5) * 5;
-  return PNG.sync.write(image, { colorType: 2, deflateLevel: 9 });
 }
 
 /** Every raw picture as WebP, drawn by Chromium: no encoder to install. */
@@ -152,51 +194,16 @@ async function keep(): Promise<void> {
   await close();
 }
 
-/** The picture in the README: a page with its endings hidden, and the popup as it hangs over it. */
-async function forReadme(stage: Stage): Promise<void> {
-  const { page, tab } = await stage.visit('/article.html');
-  await settled(stage, tab, (status) => isPage(status, 'veiled'));
-  const popup = await stage.popup(tab);
-  const picture = PNG.sync.read(Buffer.from(await popup.screenshot({ clip: { x: 0, y: 0, width: 360, height: 560 } })));
-  await popup.close();
-  await page.setViewport({ width: 1200, height: 760 });
-  await page.bringToFront();
-  await page.evaluate(() => {
-    const main = document.querySelector('main');
-    if (main) main.style.marginInlineStart = '40px'; // Beside the popup, not under it.
-    document.querySelectorAll('h2')[1]?.scrollIntoView({ block: 'center' });
-    scrollBy(0, -40);
-  });
-  await new Promise((done) => setTimeout(done, 600));
-  const scene = PNG.sync.read(Buffer.from(await page.screenshot()));
-  const [left, top] = [scene.width - picture.width - 24, scene.height - picture.height - 24];
-  frame(scene, left - 1, top - 1, picture.width + 2, picture.height + 2);
-  PNG.bitblt(picture, scene, 0, 0, picture.width, picture.height, left, top);
-  writeFileSync(`${FOLDER}/readme.png`, small(scene));
-  await page.close();
-}
-
-/** A thin edge and a soft shadow. */
-function frame(scene: PNG, left: number, top: number, width: number, height: number): void {
-  for (let spread = 14; spread >= 0; spread--) {
-    const keep = spread === 0 ? 0.72 : 0.985;
-    for (let y = Math.max(0, top - spread); y < Math.min(scene.height, top + height + spread); y++)
-      for (let x = Math.max(0, left - spread); x < Math.min(scene.width, left + width + spread); x++)
-        for (let channel = 0; channel < 3; channel++) {
-          const at = (y * scene.width + x) * 4 + channel;
-          scene.data[at] = (scene.data[at] ?? 0) * keep;
-        }
-  }
-}
-
 async function photograph(name: BrowserName, scheme: Scheme): Promise<void> {
   const dark = { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 };
   const stage = await openStage(name, scheme === 'dark' ? { prefs: dark } : {});
   try {
-    if (name === 'chromium' && scheme === 'light') await forReadme(stage);
+    if (name === 'chromium' && scheme === 'light') writeFileSync(`${FOLDER}/readme.png`, await readmePicture(stage));
     if (only.includes('readme')) return;
     await popups(stage, scheme);
     await pages(stage, scheme);
+    await choices(stage, scheme);
+    if (scheme === 'light') await languages(stage);
   } finally {
     await stage.close();
   }
