@@ -19,10 +19,11 @@ function write(name: string, text: string): void {
 
 try {
   const data = readData(root), packs = compilePacks(data, commonWords(root)), model = readModel(root);
+  if (model === null) throw new BrokenData([{ file: 'data/model/score.json', path: '', remedy: 'the page cannot judge without it; run `npm run train`' }]);
   mkdirSync(into, { recursive: true });
   const titles = Object.fromEntries(data.films.map(({ value }) => [value.id, value.title]));
   write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nexport const packs = ${JSON.stringify(packs)} as unknown as CompiledPacks;\nexport const titles: Readonly<Record<string, string>> = ${JSON.stringify(titles)};\n`);
-  write('model.gen.ts', `import type { CompiledScore } from '../core/score/model.ts';\nexport const model = ${JSON.stringify(model)} as CompiledScore | null;\n`);
+  write('model.gen.ts', `import type { CompiledScore } from '../core/score/model.ts';\nexport const model = ${JSON.stringify(model)} as CompiledScore;\n`);
   write('answers.gen.ts', `import type { FilmAnswers } from './answers.ts';\nexport const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];\n`);
 } catch (error) {
   if (!(error instanceof BrokenData)) throw error;

@@ -1,6 +1,8 @@
 /** `npm run eval -- FILE... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]` */
 import { writeFileSync } from 'node:fs';
-import { createInspector } from '../src/core/create-recognizer.ts';
+import { createRecognizer } from '../src/core/create-recognizer.ts';
+import { shippedJudging } from './eval/shipped-judging.ts';
+import { judgeByRules } from '../src/core/judge-by-rules.ts';
 import type { Level } from '../src/core/film.ts';
 import type { Mode } from '../src/core/verdict.ts';
 import { parseArgs } from 'node:util';
@@ -8,7 +10,6 @@ import { judgePage } from './eval/judge-pages.ts';
 import { readPages } from './eval/pages.ts';
 import { report, worst } from './eval/report.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
-import { readModel } from './compile/read-model.ts';
 
 const USAGE = 'npm run eval -- FILE.jsonl... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]';
 const MODES: readonly Mode[] = ['careful', 'balanced', 'strict'];
@@ -24,7 +25,7 @@ if (positionals.length === 0 || mode === undefined || level === undefined) {
   process.exit(2);
 }
 
-const policy = { mode, level, ignore: [] }, recognizer = createInspector(compiledPacks(), values.rules ? null : readModel(process.cwd()));
+const policy = { mode, level, ignore: [] }, recognizer = createRecognizer(compiledPacks(), values.rules ? judgeByRules : shippedJudging(process.cwd()));
 const cases = positionals.flatMap(readPages).map((page) => ({ page, judged: judgePage(recognizer, page, policy) }));
 console.log(`mode ${mode}, level ${level}, ${cases.length} pages from ${positionals.join(', ')}`);
 console.log(report(cases).join('\n'));

@@ -1,7 +1,7 @@
 /** Measures each step of core beside what the machine can do at best, on prose and on hostile texts. Run through `core.ts`. */
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import { compiledPacks } from '../compile/compiled-packs.ts';
-import { readModel } from '../compile/read-model.ts';
+import { shippedJudging } from '../eval/shipped-judging.ts';
 import { hostileTexts, prose, STORY, storyBlocks } from './texts.ts';
 
 const MEGA = 2 ** 20;
@@ -29,7 +29,7 @@ function sumUnits(text: string): number {
   return sum;
 }
 
-const packs = compiledPacks(), recognizer = createRecognizer(packs, readModel(process.cwd())), text = prose(2 * MEGA), story = STORY.repeat(1200);
+const packs = compiledPacks(), recognizer = createRecognizer(packs, shippedJudging(process.cwd())), text = prose(2 * MEGA), story = STORY.repeat(1200);
 const loop = speed(text, () => sumUnits(text));
 console.log('floors');
 row('indexOf of an absent string', speed(text, () => text.indexOf('\u0001absent')), loop);

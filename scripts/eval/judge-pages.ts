@@ -18,6 +18,9 @@ export function judgePage(recognizer: Inspector, page: EvalPage, policy: Policy)
   if (evidence.films.length === 0 && !blocks.some(({ text }) => recognizer.names(text))) return blocks.map(() => ({ hidden: false, passages: [], likelihood: 0 }));
   const readings = blocks.map((block) => recognizer.read(block));
   for (const reading of readings) evidence = recognizer.witness(evidence, reading);
-  const likelihoods = recognizer.likelihoods(evidence, readings, policy);
+  const likelihoods = readings.map(() => 0);
+  for (const [, judgements] of recognizer.judged(evidence, readings, policy)) {
+    for (const { row, likelihood, inScope } of judgements) if (inScope) likelihoods[row.block] = Math.max(likelihoods[row.block] ?? 0, likelihood);
+  }
   return recognizer.decide(evidence, readings, policy).map(({ passages }, i) => ({ hidden: passages.length > 0, passages, likelihood: likelihoods[i] ?? 0 }));
 }

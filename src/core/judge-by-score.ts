@@ -1,7 +1,9 @@
+import type { Judging } from './create-recognizer.ts';
 import type { ContextJudge, Judge } from './decide.ts';
 import { opensPage, signsOf, trustsNames, type FilmSigns } from './evidence.ts';
 import { contextOf, CONTEXT_FEATURES, judgeInContext, likelihoodOfEnding, sharesOf, type ContextPage } from './score/context.ts';
 import type { CompiledScore } from './score/model.ts';
+import { openScore } from './score/scorer.ts';
 import { holds } from './sentence.ts';
 
 /** What the score is told of the page as a whole. */
@@ -30,3 +32,6 @@ export function judgeByScore(model: Pick<CompiledScore, 'context' | 'thresholds'
   };
   return { weigh, thresholds: model.thresholds };
 }
+
+/** All that the learned score says: of words, and of sentences in their place. */
+export const scoring = (model: CompiledScore): Judging => ({ ...judgeByScore(model), words: (conceptNames) => openScore(model, conceptNames) });

@@ -11,8 +11,6 @@ export const CONTEXT_BLOCKS = 8;
 /** What one block says, read once and kept as long as its text stands. Opaque outside core. */
 export interface Reading {
   readonly block: Block;
-  /** Films this very block names. */
-  readonly mentions: readonly FilmId[];
 }
 
 /**

@@ -1,11 +1,12 @@
 import { createRecognizer } from '../core/create-recognizer.ts';
+import { scoring } from '../core/judge-by-score.ts';
 import { model, packs, titles } from '../packs/lexicon.ts';
 import { Duty } from './duty.ts';
 import { Shield } from './shield.ts';
 import type { OpenVeils } from './veil-contract.ts';
 import { openVeils } from './veil.ts';
 
-const recognizer = createRecognizer(packs, model);
+const recognizer = createRecognizer(packs, scoring(model));
 
 const openNamed: OpenVeils = (page, changed) => openVeils(page, changed, (film) => titles[film]);
 

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { compilePacks } from '../../scripts/compile/compile-packs.ts';
 import type { Block, PageFacts } from '../../src/core/block.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
+import { judgeByRules } from '../../src/core/judge-by-rules.ts';
 import { CONTEXT_BLOCKS, type Evidence } from '../../src/core/recognizer.ts';
 import type { Policy } from '../../src/core/verdict.ts';
 import { inventedData } from './fixtures/invented-film.ts';
 
-const recognizer = createRecognizer(compilePacks(inventedData));
+const recognizer = createRecognizer(compilePacks(inventedData), judgeByRules);
 const POLICY: Policy = { mode: 'balanced', level: 'ending', ignore: [] };
 const PLAIN: PageFacts = { url: 'https://blog.example/1', title: 'My week', lang: 'en', structured: [] };
 const TITLED: PageFacts = { ...PLAIN, title: 'The Lamp of Orsk: a review' };

@@ -1,5 +1,5 @@
 import { compiledPacks } from '../../scripts/compile/compiled-packs.ts';
-import { readModel } from '../../scripts/compile/read-model.ts';
+import { shippedJudging } from '../../scripts/eval/shipped-judging.ts';
 import type { BlockKind } from '../../src/core/block.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import type { Level } from '../../src/core/film.ts';
@@ -9,7 +9,7 @@ import type { Mode } from '../../src/core/verdict.ts';
 /** A page in short: each line a block, `# ` before a heading. */
 export interface Page { readonly title: string; readonly url?: string; readonly lang?: string; readonly lines: readonly string[] }
 
-const recognizer = createRecognizer(compiledPacks(), readModel(process.cwd()));
+const recognizer = createRecognizer(compiledPacks(), shippedJudging(process.cwd()));
 
 /** Does this text open the gate? */
 export const names = (text: string): boolean => recognizer.names(text);

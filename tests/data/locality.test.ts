@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compiledPacks } from '../../scripts/compile/compiled-packs.ts';
-import { readModel } from '../../scripts/compile/read-model.ts';
+import { shippedJudging } from '../../scripts/eval/shipped-judging.ts';
 import type { Block } from '../../src/core/block.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import { CONTEXT_BLOCKS, type Evidence } from '../../src/core/recognizer.ts';
 
-const recognizer = createRecognizer(compiledPacks(), readModel(process.cwd()));
+const recognizer = createRecognizer(compiledPacks(), shippedJudging(process.cwd()));
 
 /** The shipped films and score keep the promise that the invented film’s tests make of the engine. */
 test('with the shipped data too, a verdict depends on near blocks only', () => {
