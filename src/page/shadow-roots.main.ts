@@ -1,7 +1,7 @@
 /**
- * Runs in the page's own world. Shadow roots made by script, and values that it writes into fields, raise no mutation
- * record, so each is announced by an event on its host or field; the shield, in its own world, looks there before
- * anything is painted. No globals, no data, no reply.
+ * Runs in the page's own world. Shadow roots made by script, values that it writes into fields and captions of videos
+ * raise no mutation record, so each is announced by an event on its host, its field, the document; the shield, in its
+ * own world, looks there before anything is painted. No globals, no data, no reply.
  */
 {
   const { attachShadow } = Element.prototype;
@@ -19,21 +19,36 @@
       return root;
     },
   });
+  const page = document;
+  const written = (): void => void apply(dispatchEvent, page, [new Announcement('slotassign')]);
   const place = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
   if (place?.configurable === true) Object.defineProperty(Element.prototype, 'attachShadow', { ...place, value: announcing });
 
+  const cues = Object.getOwnPropertyDescriptor(TextTrack.prototype, 'addCue');
+  if (cues?.configurable === true) {
+    const adding = new Proxy(TextTrack.prototype.addCue, {
+      apply(target, track: TextTrack, given: [VTTCue]) {
+        apply(target, track, given);
+        written();
+      },
+    });
+    Object.defineProperty(TextTrack.prototype, 'addCue', { ...cues, value: adding });
+  }
+
   /** Shorter values are never judged. */
   const SHORTEST = 8;
-  for (const fields of [HTMLTextAreaElement.prototype, HTMLInputElement.prototype]) {
-    const value = Object.getOwnPropertyDescriptor(fields, 'value');
+  for (const [owner, name] of [[HTMLTextAreaElement, 'value'], [HTMLInputElement, 'value'], [VTTCue, 'text']] as const) {
+    const value = Object.getOwnPropertyDescriptor(owner.prototype, name);
     if (value?.configurable !== true || value.get === undefined || value.set === undefined) continue;
     const { get, set } = value;
     const telling = new Proxy(set, {
-      apply(target, field: HTMLInputElement | HTMLTextAreaElement, given: [string]) {
-        apply(target, field, given);
-        if (field.isConnected && apply(get, field, []).length >= SHORTEST) apply(dispatchEvent, field, [new Announcement('slotassign', { bubbles: true, composed: true })]);
+      apply(target, place: HTMLInputElement | HTMLTextAreaElement | VTTCue, given: [string]) {
+        apply(target, place, given);
+        if (apply(get, place, []).length < SHORTEST) return;
+        if (!('isConnected' in place)) written();
+        else if (place.isConnected) apply(dispatchEvent, place, [new Announcement('slotassign', { bubbles: true, composed: true })]);
       },
     });
-    Object.defineProperty(fields, 'value', { ...value, set: telling });
+    Object.defineProperty(owner.prototype, name, { ...value, set: telling });
   }
 }

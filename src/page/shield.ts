@@ -4,6 +4,7 @@ import type { Orders, PageReport, PageState } from '../shared/messages.ts';
 import { Backlog, BURST, PART } from './backlog.ts';
 import { isElement, isUnreadInside } from './block-text.ts';
 import { isIn, textOf } from './dom.ts';
+import { Cues } from './cues.ts';
 import { Fights } from './fights.ts';
 import { FactsKept } from './facts-kept.ts';
 import { FormValues } from './form-values.ts';
@@ -39,6 +40,7 @@ export class Shield {
   readonly #title: PageTitle;
   readonly #labels: Labels;
   readonly #values: FormValues;
+  readonly #cues: Cues;
   readonly #end = new AbortController();
   readonly #pictures: Pictures;
   readonly #fights = new Fights();
@@ -65,6 +67,7 @@ export class Shield {
     this.#title = new PageTitle(document, (text) => judgeLabel(text) !== null);
     this.#labels = new Labels(judgeLabel, (picture, gives) => this.#pictures.judged(picture, gives));
     this.#values = new FormValues(judgeLabel, this.#veils, this.#end.signal);
+    this.#cues = new Cues(judgeLabel, () => this.#trees, this.#end.signal);
     this.#facts = new FactsKept(document);
     this.#lookout = new Lookout({ document, judge: this.#judge, facts: this.#facts, roots: this.#roots, title: this.#title });
   }
@@ -124,10 +127,13 @@ export class Shield {
 
   /** Hides what the reader has selected, until the page is left. */
   hideSelection(): boolean {
-    const { document } = this.#options, runs = [document, ...this.#roots.all()].flatMap((tree) => this.#judge.runsIn(tree));
-    const done = this.#judge.own.take(runs, document.getSelection());
+    const done = this.#judge.own.take(this.#trees.flatMap((tree) => this.#judge.runsIn(tree)), this.#options.document.getSelection());
     if (done) this.#guard(() => this.#again());
     return done;
+  }
+
+  get #trees(): (Document | ShadowRoot)[] {
+    return [this.#options.document, ...this.#roots.all()];
   }
 
   stop(): void {
@@ -137,6 +143,7 @@ export class Shield {
     this.#tail.settle(false);
     this.#title.lift();
     this.#labels.lift();
+    this.#cues.lift();
     this.#veils.stop();
   }
 
@@ -200,8 +207,7 @@ export class Shield {
   /** Judges everything anew: the page, the film or the orders are not what they were. */
   #again(first = false): void {
     this.#caught.clear();
-    const { document } = this.#options;
-    const trees: (Document | ShadowRoot)[] = [document, ...this.#roots.all()];
+    const { document } = this.#options, trees = this.#trees;
     const body = document.body ?? document.documentElement;
     if (body !== null && Backlog.tooMuch(body)) {
       this.#backlog.add(body, first);
@@ -212,7 +218,7 @@ export class Shield {
     for (const tree of trees) this.#judge.judgeAll(tree, touched);
     this.#agree(touched);
     for (const tree of trees) this.#labels.look(tree);
-    this.#settle();
+    this.#settle(true);
   }
 
   /** A slice of the backlog. What the page turns out to say of a film meanwhile is settled when all has been read. */
@@ -254,7 +260,7 @@ export class Shield {
     this.#options.onReport();
   }
 
-  #settle(): void {
+  #settle(anew = false): void {
     if (this.#judge.awake) {
       this.#title.check();
       if (this.#title.fought && this.#state !== 'fought') {
@@ -262,8 +268,8 @@ export class Shield {
         this.#options.onReport();
       }
       this.#roots.askAll(this.#options.document);
-      this.#values.look(this.#options.document);
-      for (const root of this.#roots.all()) this.#values.look(root);
+      for (const tree of this.#trees) this.#values.look(tree);
+      this.#cues.look(anew);
     }
     this.#tail.settle(this.#judge.awake && this.#options.document.readyState === 'loading');
   }

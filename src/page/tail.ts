@@ -3,7 +3,7 @@ import { lastChildOf, previousOf, textOf } from './dom.ts';
 import type { Veils } from './veil-contract.ts';
 
 /** A sentence that has come to its end, in any script; quotes and brackets may follow. */
-const ENDED = /[.!?…。！？।۔։፡]["'”’»)\]）」』]*\s*$/;
+export const ENDED = /[.!?…。！？।۔։፡]["'”’»)\]）」』]*\s*$/;
 /** A block with more text than this is not one growing passage but a container: hiding it whole would hide the page. */
 const MOST = 4_000;
 

@@ -1,3 +1,4 @@
+import { CAPTIONS } from './captions.ts';
 import { EMBEDDED } from './embedded.ts';
 import type { Kind } from './kind.ts';
 import { SCRIPTED } from './scripted.ts';
@@ -6,7 +7,7 @@ import { STANDING } from './standing.ts';
 import { STREAMED } from './streamed.ts';
 import { STYLED } from './styled.ts';
 
-export const KINDS: readonly Kind[] = [...STREAMED, ...SCRIPTED, ...EMBEDDED, ...SHADOW, ...STYLED, ...STANDING];
+export const KINDS: readonly Kind[] = [...STREAMED, ...SCRIPTED, ...EMBEDDED, ...SHADOW, ...STYLED, ...STANDING, ...CAPTIONS];
 
 /** One of each family, for the run that every change passes. */
 export const SHORT = new Set([

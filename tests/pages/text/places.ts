@@ -1,3 +1,4 @@
+import { captioned, vtt } from '../frames/captions.ts';
 import { streamed } from '../frames/kind.ts';
 import { html, HIDDEN, REVEAL, SPOIL, withScript, type TextPage } from './page.ts';
 
@@ -25,6 +26,8 @@ export const PLACES: readonly TextPage[] = [
   { name: 'a list item in a shadow root', page: html(`<p>${CALM}</p><div><template shadowrootmode=open><ul><li><span style="color:#f0f;font:900 24px sans-serif">${REVEAL}</span></li></ul></template></div>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a closed root beside other content', page: html(`<p>${CALM}</p><div><template shadowrootmode=closed>${SHADED}<slot></slot></template><b>Bring a warm coat.</b></div>`), hidden: HIDDEN, readable: ['filmed in one take', 'warm coat'] },
   { name: 'shown by a closed root', page: html(`<p>${CALM}</p><div><template shadowrootmode=closed><i><slot></slot></i></template>${SPOIL}</div>`), hidden: HIDDEN, readable: 'filmed in one take' },
+  // Told to be metadata they are nobody's to read, and the site's to use.
+  { name: 'captions of a video, a sentence over two of them', page: withScript(`<p>${CALM}</p>${captioned(`<track default kind=captions src="${vtt(REVEAL.slice(0, 30), REVEAL.slice(30))}"><track kind=metadata src="${vtt(REVEAL)}">`)}<p id=kept></p>`, `const [,data]=document.querySelector('video').textTracks;data.mode='hidden';while(!data.cues?.length)await rest(20);kept.textContent=data.cues[0].text===SP?'Bring a warm coat.':''`), hidden: HIDDEN, readable: ['filmed in one take', 'warm coat'] },
   { name: 'a choice', page: html(`<p>${CALM}</p><select class=s><option>${REVEAL}</select>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'twenty inline tags', page: html(`<p>${CALM} <span class=s>${REVEAL.split(' ').map((word, i) => `<${i % 2 ? 'i' : 'b'}>${word}</${i % 2 ? 'i' : 'b'}>`).join(' ')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'words cut by tags', page: html(`<p>${CALM} <span class=s>${REVEAL.replace('hanged', 'han<b>ged</b>').replace('Yusuf', 'Yu<i>suf</i>')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
