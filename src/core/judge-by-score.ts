@@ -1,7 +1,7 @@
 import type { Judging } from './create-recognizer.ts';
 import type { ContextJudge, Judge } from './decide.ts';
 import { opensPage, signsOf, trustsNames, type FilmSigns } from './evidence.ts';
-import { contextOf, CONTEXT_FEATURES, judgeInContext, likelihoodOfEnding, sharesOf, type ContextPage } from './score/context.ts';
+import { contextOf, contextValues, judgeInContext, likelihoodOfEnding, sharesOf, type ContextPage } from './score/context.ts';
 import type { CompiledScore } from './score/model.ts';
 import { openScore } from './score/scorer.ts';
 import { holds } from './sentence.ts';
@@ -20,7 +20,7 @@ const DOUBT_AT_PREMISE = 2;
 
 /** Likelihoods by the learned score: rules, words and neighbours weighed together, as training found them to matter. */
 export function judgeByScore(model: Pick<CompiledScore, 'context' | 'thresholds'>): Judge {
-  const values = new Float32Array(CONTEXT_FEATURES.length);
+  const values = contextValues();
   const weigh: ContextJudge = (rows, evidence, film, level) => {
     const page = pageSigns(evidence.lang, signsOf(evidence, film.id)), said = sharesOf(rows);
     return rows.map(({ rules, sentence }, at) => {

@@ -17,13 +17,17 @@ export interface PatternCode {
   /** States from which patterns go on, as differences too. */
   readonly onward: string;
   readonly onwardCount: number;
-  /** The different sets of concepts that patterns feed, commonest first: base 36, commas inside, a space between. */
+  /** The different sets of concepts that patterns feed, commonest first: each id and one, and 0 behind each set. */
   readonly sets: string;
+  readonly setCount: number;
   /** For each key the place of its set. */
   readonly setOf: string;
 }
 
 const ONWARD_LOW = 3;
+
+/** Ids are smaller than this many bits can say; the first id of a set and those that follow it are of different kinds. */
+const ID_BITS = 10, ID_CONTEXTS = 2;
 
 /** Bits that number so many sets. */
 const bitsFor = (sets: number): number => 32 - Math.clz32(Math.max(1, sets - 1));
@@ -36,7 +40,7 @@ function keysUnder(seed: number, entries: Entries): Map<number, string> | null {
   for (const [pattern, ids] of entries) {
     const key = keyOf(hashPattern(pattern, seed));
     if (keys.has(key)) return null;
-    keys.set(key, ids.map((id) => id.toString(36)).join(','));
+    keys.set(key, ids.join());
   }
   return keys;
 }
@@ -54,10 +58,14 @@ export function encodePatterns(entries: Entries, firstSeed = 1): PatternCode {
   onward.forEach((bit, i) => { if (bit === 1) { flags.putRice(i - before - 1, ONWARD_LOW); before = i; } });
   for (const [, set] of sorted) uses.set(set, (uses.get(set) ?? 0) + 1);
   const sets = Array.from(uses).sort(([, a], [, b]) => b - a).map(([set]) => set), rank = new Map(sets.map((set, i) => [set, i]));
-  const setOf = new AdaptiveWriter(bitsFor(sets.length));
+  const setOf = new AdaptiveWriter(bitsFor(sets.length)), ids = new AdaptiveWriter(ID_BITS, ID_CONTEXTS);
   for (const [, set] of sorted) setOf.put(rank.get(set) ?? 0);
+  for (const set of sets) {
+    set.split(',').forEach((id, i) => ids.put(Number(id) + 1, Math.min(i, 1)));
+    ids.put(0, 1);
+  }
   return {
-    seed, count, low, keys: bits.end(), onward: flags.end(), onwardCount: onward.reduce((sum, bit) => sum + bit, 0), sets: sets.join(' '), setOf: setOf.end(),
+    seed, count, low, keys: bits.end(), onward: flags.end(), onwardCount: onward.reduce((sum, bit) => sum + bit, 0), sets: ids.end(), setCount: sets.length, setOf: setOf.end(),
   };
 }
 
@@ -74,11 +82,17 @@ export interface PatternTables {
   readonly sets: readonly (readonly number[])[];
 }
 
+function takeSet(ids: AdaptiveReader): number[] {
+  const set: number[] = [];
+  for (let id = ids.take(0); id !== 0; id = ids.take(1)) set.push(id - 1);
+  return set;
+}
+
 export function decodePatterns(code: PatternCode): PatternTables {
   let size = 1 << 8;
   while (size < code.count * 3) size <<= 1;
-  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys), flags = new BitReader(code.onward);
-  const sets = code.sets.split(' ').map((set) => set.split(',').map((id) => Number.parseInt(id, 36))), setOf = new AdaptiveReader(code.setOf, bitsFor(sets.length));
+  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys), flags = new BitReader(code.onward), ids = new AdaptiveReader(code.sets, ID_BITS, ID_CONTEXTS);
+  const sets = Array.from({ length: code.setCount }, () => takeSet(ids)), setOf = new AdaptiveReader(code.setOf, bitsFor(sets.length));
   let key = 0;
   for (let n = 0; n < code.count; n++) {
     key += reader.takeRice(code.low);

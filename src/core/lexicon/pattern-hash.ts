@@ -5,7 +5,7 @@ export const STAR = 42;
 const SPACE = 32;
 
 export const KEY_BITS = 26;
-const PLAIN = 1 << 15, STARRED = 1 << 12;
+const PLAIN = 1 << 14, STARRED = 1 << 12;
 /** So many bits of `onwardBit` there are. */
 export const ONWARD = PLAIN + STARRED;
 

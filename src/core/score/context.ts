@@ -36,18 +36,20 @@ const FURTHER = [-3, -2, 2, 3];
 
 const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr', 'it', 'de', 'ru', 'ar', 'hi'] as const;
 
-/** The margin bent, and the margin where it means more or less. */
-const CROSSED = ['margin²', 'margin × heading', 'margin × short', 'lone', 'unknown language', 'length'] as const;
+/** Features before those of the page's language, and all of them. */
+const FIRST_LANG = 38, COUNT = FIRST_LANG + LANGS.length + 2 * CIRCUMSTANCES.length + 6;
 
-/** Names of the features `contextOf` returns, in order. */
-export const CONTEXT_FEATURES = [
+const contextFeatures = () => [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
   'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
   'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`),
-  ...CIRCUMSTANCES, ...CIRCUMSTANCES.map((one) => `${one} × margin` as const), ...CROSSED,
+  ...CIRCUMSTANCES, ...CIRCUMSTANCES.map((one) => `${one} × margin` as const),
+  // The margin bent, and the margin where it means more or less.
+  'margin²', 'margin × heading', 'margin × short', 'lone', 'unknown language', 'length',
 ] as const;
 
-const FIRST_LANG = CONTEXT_FEATURES.indexOf(`lang ${LANGS[0]}`);
+/** Names of the features `contextOf` returns, in order: for training and tests, the page does without. */
+export const CONTEXT_FEATURES = /* @__PURE__ */ contextFeatures();
 
 /** How likely each class is; together they are one. */
 export type Shares = readonly [ending: number, late: number, setup: number, safe: number];
@@ -71,6 +73,9 @@ export const sharesOf = (rows: readonly ContextRow[]): Shares[] => rows.map(({ s
 
 const NOTHING: Shares = [0, 0, 0, 0];
 
+/** Room for what `contextOf` says of one sentence. */
+export const contextValues = (): Float32Array => new Float32Array(COUNT);
+
 const NOWHERE = -1000;
 
 /**
@@ -78,7 +83,7 @@ const NOWHERE = -1000;
  * hands in `values` to be written to again for each sentence.
  */
 export function contextOf(
-  rows: readonly ContextRow[], at: number, page: ContextPage, said: readonly Shares[] = sharesOf(rows), values = new Float32Array(CONTEXT_FEATURES.length),
+  rows: readonly ContextRow[], at: number, page: ContextPage, said: readonly Shares[] = sharesOf(rows), values = contextValues(),
 ): Float32Array {
   const here = rows[at];
   values.fill(0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CIRCUMSTANCES } from '../../../src/core/circumstances.ts';
 import { CONTEXT_FEATURES, contextOf, judgeInContext, type ContextPage, type ContextRow } from '../../../src/core/score/context.ts';
 
 const PAGE: ContextPage = { lang: 'en', whole: true, trusts: false, explains: false };
@@ -8,6 +9,15 @@ const row = (block: number, ending: number, more: Partial<ContextRow> = {}): Con
 });
 const value = (rows: readonly ContextRow[], at: number, name: (typeof CONTEXT_FEATURES)[number], page = PAGE): number =>
   contextOf(rows, at, page)[CONTEXT_FEATURES.indexOf(name)] ?? Number.NaN;
+
+test('every feature stands where its name says, from the first to the last', () => {
+  const rows = [row(0, 3, { circumstances: 1 << (CIRCUMSTANCES.length - 1) })], page = { ...PAGE, lang: 'hi' };
+  expect(contextOf(rows, 0, page)).toHaveLength(CONTEXT_FEATURES.length);
+  for (const [name, is] of [['bias', 1], ['lang hi', 1], ['lang en', 0], ['title', 1], ['pronoun', 0], ['unknown language', 0]] as const) expect([name, value(rows, 0, name, page)]).toEqual([name, is]);
+  expect(value(rows, 0, 'length', page)).toBeCloseTo((rows[0]?.sentence.tokens ?? 0) / 60);
+  expect(value(rows, 0, 'lang hi', { ...PAGE, lang: 'xx' })).toBe(0);
+  expect(value(rows, 0, 'unknown language', { ...PAGE, lang: 'xx' })).toBe(1);
+});
 
 describe('a sentence in its place', () => {
   test('neighbours count within three blocks, and not beyond', () => {
