@@ -13,8 +13,23 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   let session: Session;
   let site: Site;
   let desk: Desk;
+  /** What the page loaded ahead was asked for, as browsers say. */
+  const purposes: string[] = [];
   beforeAll(async () => {
-    site = await serve(null, { '/a': PAGE, '/b': html('<p>Roses.</p>', 'A garden') });
+    site = await serve(null, {
+      '/a': PAGE,
+      '/ahead': ({ headers }, response) => {
+        purposes.push(String(headers['sec-purpose']));
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(html(`<p>${SPOIL}</p><script>addEventListener('load',()=>fetch('/loaded'))</script>`));
+      },
+      '/loaded': (_, response) => {
+        purposes.push('loaded');
+        response.end();
+      },
+      '/b': html('<p>Roses.</p>', 'A garden'),
+      '/before': html('<p>Roses.</p><script type=speculationrules>{"prerender":[{"urls":["/ahead"],"eagerness":"immediate"}]}</script>', 'A garden'),
+    });
     session = await launch(name);
     desk = await openDesk(session);
   });
@@ -24,9 +39,9 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   });
 
   const tells = async (page: Page): Promise<number> => canaryPixels(await paint(page));
-  const hides = (count: number): Promise<unknown> =>
+  const hides = (count: number, path = '/a'): Promise<unknown> =>
     eventually(
-      async () => JSON.stringify(await desk.tabId(site.url('/a')).then((tab) => desk.status(tab)).catch(String)),
+      async () => JSON.stringify(await desk.tabId(site.url(path)).then((tab) => desk.status(tab)).catch(String)),
       (status) => status.includes(`"hidden":${count}`),
       `${count} veils`,
     );
@@ -76,6 +91,24 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
 
   // Firefox ends content scripts with their extension; the new ones find the page as it came (veil-button.test.ts).
   if (name === 'chromium') {
+    it('loaded before it is asked for, unseen: hidden when it is looked at, or not, as the reader wants by then', async () => {
+      for (const power of ['on', 'off'] as const) {
+        purposes.length = 0;
+        const page = await session.open(site.url('/before'));
+        await page.bringToFront();
+        await eventually(async () => purposes.length, (count) => count === 2, 'The page loaded ahead');
+        if (power === 'off') await desk.ask('set-rule', { rule: { scope: 'host', pattern: 'localhost', power } });
+        await page.evaluate((to) => void setTimeout(() => location.assign(to)), '/ahead');
+        await eventually(() => desk.tabId(site.url('/ahead')).catch(() => 0), (tab) => tab !== 0, 'the page in its tab');
+        await eventually(() => tells(page), (count) => (power === 'on' ? count === 0 : count > 1000), `the page with its shield ${power}`);
+        if (power === 'on') await hides(1, '/ahead');
+        else await desk.ask('remove-rule', { rule: { scope: 'host', pattern: 'localhost' } });
+        await eventually(() => tells(page), (count) => count === 0, 'the veils');
+        expect(purposes).toEqual(['prefetch;prerender', 'loaded']); // What was loaded ahead is what is seen.
+        await page.close();
+      }
+    });
+
     it('the extension is updated under it: veils stay, and the new script takes over once', async () => {
       const page = await session.open(site.url('/a'));
       await page.bringToFront();
