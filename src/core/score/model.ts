@@ -63,12 +63,13 @@ export function packTable(rows: readonly number[], steps: readonly (readonly num
   return { count, low, rows: gaps.end(), steps: writer.end() };
 }
 
-/** The table as the score looks it up: `HEADS` steps for each of 2^bits rows. */
-export function unpackTable({ table, bits }: Pick<CompiledScore, 'table' | 'bits'>): Int8Array {
+/** The table as the score looks it up: `HEADS` steps for each of 2^bits rows. `carries` is told each row that has any. */
+export function unpackTable({ table, bits }: Pick<CompiledScore, 'table' | 'bits'>, carries: (row: number) => void = () => undefined): Int8Array {
   const steps = new Int8Array(HEADS << bits), gaps = new BitReader(table.rows), reader = new AdaptiveReader(table.steps, STEP_BITS, CONTEXTS);
   let row = -1;
   for (let n = 0; n < table.count; n++) {
     row += 1 + gaps.takeRice(table.low);
+    carries(row);
     const at = row * HEADS;
     for (let head = 0; head < HEADS; head++) steps[at + head] = reader.take(contextOf(head, steps[at] ?? 0, steps[at + 1] ?? 0)) - ZERO;
   }

@@ -10,7 +10,9 @@ export const CLASSES = ['ending', 'late', 'setup', 'safe'] as const;
  * after that a sentence costs one look-up per feature.
  */
 export function openScore(model: CompiledScore, conceptNames: readonly string[]): (signs: SentenceSigns) => Float32Array {
-  const families = new Families(conceptNames), table = unpackTable(model), carries = rowsThatCarry(table);
+  const families = new Families(conceptNames);
+  // A bit a row: nine rows in ten say nothing, and these few bytes stay in the nearest cache.
+  const carries = new Int32Array(1 << (model.bits - 5)), table = unpackTable(model, (row) => { carries[row >> 5] = (carries[row >> 5] ?? 0) | (1 << (row & 31)); });
   const [endingStep = 0, lateStep = 0, setupStep = 0] = model.steps, [endingBias = 0, lateBias = 0, setupBias = 0] = model.biases;
   let ending = 0, late = 0, setup = 0;
   const tell: Tell = (hashes, count, seed, share) => {
@@ -32,14 +34,4 @@ export function openScore(model: CompiledScore, conceptNames: readonly string[])
     families.read(signs, tell);
     return Float32Array.of(ending * endingStep + endingBias, late * lateStep + lateBias, setup * setupStep + setupBias, 0);
   };
-}
-
-/** A bit a row: nine rows in ten say nothing, and these few bytes stay in the nearest cache. */
-function rowsThatCarry(table: Int8Array): Int32Array {
-  const rows = table.length / HEADS, carries = new Int32Array(rows >> 5);
-  for (let row = 0; row < rows; row++) {
-    const at = row * HEADS;
-    if (((table[at] ?? 0) | (table[at + 1] ?? 0) | (table[at + 2] ?? 0)) !== 0) carries[row >> 5] = (carries[row >> 5] ?? 0) | (1 << (row & 31));
-  }
-  return carries;
 }
