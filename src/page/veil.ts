@@ -15,6 +15,8 @@ import { isBeingWritten } from './writing.ts';
 
 /** Milliseconds after load in which a framework may still take over the server's markup. */
 const TAKE_OVER = 1500;
+/** So many veils are drawn anew at once when the window gets another size, wherever they stand. */
+const FEW = 40;
 
 /** Opens the veils of a document. `titleOf` gives a film's title for the names of buttons. */
 export const openVeils: OpenVeils = (document, changed, titleOf) => new DocumentVeils(document, changed, titleOf ?? (() => undefined));
@@ -62,7 +64,7 @@ class DocumentVeils implements Veils {
       kept: this.#marks.kept,
     };
     const { signal } = this.#end;
-    this.#view.addEventListener('resize', () => this.#refresh(), { signal, passive: true });
+    this.#view.addEventListener('resize', () => this.#resized(), { signal, passive: true });
     this.#view.addEventListener('load', () => this.#settle(document.scripts.length > 0 ? TAKE_OVER : 0), { signal });
     if (document.readyState === 'complete') this.#settle(0);
     document.addEventListener('click', (event) => this.#unfold(foldAskedFor(event)), { signal });
@@ -219,6 +221,12 @@ class DocumentVeils implements Veils {
 
   #refresh(): void {
     for (const block of this.#standing()) this.#queue.add(block);
+  }
+
+  /** Before anything is painted in the new size, where that is quickly done: a button that stands where it stood may make the page wider. */
+  #resized(): void {
+    this.#refresh();
+    if (this.#blocks.size <= FEW) this.#queue.draw();
   }
 
   #keep(records: readonly MutationRecord[]): void {

@@ -64,6 +64,23 @@ describe.each(BROWSERS)('the reveal button in %s', (name) => {
     await page.close();
   });
 
+  test('makes no page wider than its window, not for one frame after this got another size, far below what is in sight', async () => {
+    const page = await open('narrow.html');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<div style="height:6000px"></div>';
+      document.body.style.cssText = 'width:auto;margin:0';
+      for (let i = 1; i < 30; i++) document.body.append(Object.assign(document.createElement('p'), { textContent: `${'calm '.repeat(i)}first. I, Brindle, sail.` }));
+    });
+    await settle(page);
+    await page.evaluate(() => {
+      addEventListener('resize', () => requestAnimationFrame(() => document.documentElement.setAttribute('data-wider', String(document.documentElement.scrollWidth - document.documentElement.clientWidth))));
+    });
+    await page.setViewport({ width: 330, height: 600 });
+    await page.waitForSelector('[data-wider]');
+    expect(await page.$eval('html', (html) => html.getAttribute('data-wider'))).toBe('0');
+    await page.close();
+  });
+
   test('stands in the order of reading: link before, buttons, link after', async () => {
     const page = await open('hidden.html');
     await page.keyboard.press('Tab'); // #p's smudge comes before its innocent link.
