@@ -12,7 +12,7 @@ type Answer = { ok: boolean; value?: unknown; error?: string };
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<Answer> };
   tabs: { getCurrent(): Promise<{ id: number }>; query(what: object): Promise<{ id: number; url?: string }[]>; sendMessage(tab: number, message: object): Promise<unknown> };
-  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> } };
+  storage: { local: { QUOTA_BYTES: number; get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void>; remove(key: string): Promise<void>; getBytesInUse(keys: null): Promise<number> } };
 };
 
 let site: Site;
@@ -94,6 +94,22 @@ describe.each(BROWSERS)('%s', (name) => {
     const after = await settings();
     expect([after.rules.length, after.revision - before.revision]).toEqual([24, 24]);
   });
+
+  // Firefox sets no limit of its own.
+  if (name === 'chromium')
+    it('a store that is full: the change is refused and said, nothing is lost, and with room again it is kept', async () => {
+      await ask(own, 'set-rule', OFF_HERE);
+      await own.evaluate(async () => {
+        const { local } = chrome.storage;
+        await local.set({ filler: 'x'.repeat(local.QUOTA_BYTES - (await local.getBytesInUse(null)) - 20) });
+      });
+      const more = { rule: { ...OFF_HERE.rule, pattern: 'other.test' } };
+      expect(await ask(own, 'set-rule', more)).toEqual({ ok: true, value: { ok: false, error: 'quota' } });
+      expect(await ask(own, 'settings')).toMatchObject({ value: { trouble: 'quota', settings: { rules: [OFF_HERE.rule] } } });
+      await own.evaluate(() => chrome.storage.local.remove('filler'));
+      expect(await ask(own, 'set-rule', more)).toMatchObject({ value: { ok: true } });
+      expect(await ask(own, 'settings')).toMatchObject({ value: { trouble: null, settings: { rules: [OFF_HERE.rule, more.rule] } } });
+    });
 
   it('a background that was killed wakes and knows what it knew', async () => {
     await session.open(site.url('/a'));

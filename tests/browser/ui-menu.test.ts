@@ -7,7 +7,7 @@ import { inFirefoxItself } from './driver/privileges.ts';
 import { finds } from './driver/reading.ts';
 import { eventually } from './driver/tabs.ts';
 import { openStage, type Stage } from './ui-stage.ts';
-import { settleLists } from './veil-page.ts';
+import { settle, settleLists } from './veil-page.ts';
 
 const ITEMS = { 'hide-selection': 'menuHideSelection', 'show-here': 'menuShowHere', 'note-missed': 'menuNoteMissed', 'note-wrong': 'menuNoteWrong', 'never-here': 'menuNeverHere' } as const;
 interface Heard { dispatch(...facts: unknown[]): void }
@@ -153,12 +153,16 @@ describe.each(BROWSERS)('menu and keys in %s', (name) => {
   it('"hide this selection": also in words beside a veil, and on a page without a film; it is shown and hidden like any other', async () => {
     const hideSelected = async (of: Page, id: number, begin: string): Promise<void> => {
       await of.bringToFront();
-      const [x = 0, y = 0] = await of.evaluate((start) => {
-        const block = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.trim().startsWith(start));
-        block?.scrollIntoView({ block: 'center' });
-        const { left = 0, top = 0 } = block?.getBoundingClientRect() ?? {};
-        return [left, top + 12];
-      }, begin);
+      const placed = (): Promise<number[]> =>
+        of.evaluate((start) => {
+          const block = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.trim().startsWith(start));
+          block?.scrollIntoView({ block: 'center' });
+          const { left = 0, top = 0 } = block?.getBoundingClientRect() ?? {};
+          return [left, top + 12];
+        }, begin);
+      await placed();
+      await settle(of); // A veil that comes near is drawn anew, and what is selected in its copy meanwhile is dropped.
+      const [x = 0, y = 0] = await placed();
       await of.mouse.move(x + 1, y);
       await of.mouse.down();
       await of.mouse.move(x + 140, y, { steps: 4 });
