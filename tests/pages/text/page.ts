@@ -14,7 +14,8 @@ export interface TextPage {
 
 export const REVEAL = 'At dawn Yusuf Ağa is hanged in Memo’s place and Memo escapes by boat.';
 export const HIDDEN = 'hanged in Memo’s place';
-const STYLE = '<style>body{margin:8px;font:16px sans-serif}.s,.s *{color:#f0f!important;font-weight:900;font-size:24px}</style>';
+/** Without bullets: they are no text, and are there again, in the text's colour, when a veiled list item is drawn. */
+const STYLE = '<style>body{margin:8px;font:16px sans-serif}li{list-style:none}.s,.s *{color:#f0f!important;font-weight:900;font-size:24px}</style>';
 /** Whatever of the reveal is painted is painted in the canary's colour. */
 export const SPOIL = `<span class=s>${REVEAL}</span>`;
 
