@@ -56,7 +56,10 @@ class DocumentVeils implements Veils {
       skip: (node) => this.#hosts.has(node),
       press: (block) => this.#press(block),
       settled: () => this.#settled,
-      refusing: (element) => new HostSurface(element, this.#tools, this.#hosts),
+      refusing: (element) => {
+        this.#pageSheet.enter(document);
+        return new HostSurface(element, this.#tools, this.#hosts);
+      },
       hides: (element, block) => {
         this.#blockOf.set(element, block);
         this.#keeper.observe(element, { childList: true });
