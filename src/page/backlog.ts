@@ -3,10 +3,9 @@ import { lastChildOf, parentElementOf, previousOf, textOf } from './dom.ts';
 import type { Veils } from './veil-contract.ts';
 
 /** Characters read in one go without anybody noticing: more wait for slices, held meanwhile. */
-const AT_ONCE = 150_000;
-/** The same for many places in one burst, each of which brings its surroundings along: so many characters it counts for at least. */
-export const BURST = 50_000;
-const LEAST = 150;
+const AT_ONCE = 40_000;
+/** So long a burst of changes is judged before the next frame; what is left then waits as well. */
+export const BURST_MS = 20;
 /** A part of a slice: large enough that its context is not most of the work. */
 export const PART = 20_000;
 const SLICE_MS = 8;
@@ -37,19 +36,7 @@ export class Backlog {
   }
 
   static tooMuch(node: Node): boolean {
-    return isElement(node) && textOf(node).length > AT_ONCE;
-  }
-
-  /** Parts a burst of places into those to be judged now and those that come too much. */
-  static part(places: Iterable<Node>): { readonly now: Node[]; readonly later: Node[] } {
-    const now: Node[] = [], later: Node[] = [];
-    let room = BURST;
-    for (const place of places) {
-      const length = textOf(place).length;
-      (length === 0 || (room > 0 && length <= AT_ONCE) ? now : later).push(place);
-      room -= Math.max(LEAST, length);
-    }
-    return { now, later };
+    return textOf(node).length > AT_ONCE;
   }
 
   /** Places of one burst, never judged: each block is held by itself, for what stands around it may be in sight. */

@@ -32,6 +32,11 @@ export const lastChildOf = (node: Node): ChildNode | null => last.call(node);
 export const nextOf = (node: Node): ChildNode | null => next.call(node);
 export const previousOf = (node: Node): ChildNode | null => previous.call(node);
 export const textOf = (node: Node): string => text.call(node) ?? '';
+/** Has it any but text inside? */
+export const hasElements = (node: Node): boolean => {
+  const child = first.call(node);
+  return child !== null && (type.call(child) !== 3 || next.call(child) !== null);
+};
 export const isIn = (node: Node): boolean => connected.call(node);
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 export const follows = (node: Node, other: Node): boolean => (compareDocumentPosition.call(node, other) & 4) !== 0;

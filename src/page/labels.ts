@@ -1,10 +1,10 @@
 import { isElement } from './block-text.ts';
-import { attributeOf, nameOf, select, textOf } from './dom.ts';
+import { attributeOf, hasElements, nameOf, select, textOf } from './dom.ts';
 import type { VeilLabel } from './veil-contract.ts';
 
 /** Attributes that browsers show or speak. */
 export const LABELS = ['title', 'alt', 'aria-label', 'aria-description', 'placeholder'] as const;
-const WITH_LABELS = LABELS.map((name) => `[${name}]`).join();
+const WITH_LABELS = [...LABELS.map((name) => `[${name}]`), 'svg'].join();
 /** What a drawing says of itself is shown under the pointer and spoken. */
 const SAYS = 'title,desc';
 /** Instead of a label that gives something away. A placeholder is painted as the page likes: it is left blank. */
@@ -29,11 +29,14 @@ export class Labels {
 
   /** Looks at every label in a subtree. */
   look(node: Element | Document | ShadowRoot): void {
-    if (isElement(node)) this.check(node);
-    const all = (selector: string): Iterable<Element> => (isElement(node) ? select(node, selector) : node.querySelectorAll(selector));
-    for (const element of all(WITH_LABELS)) this.check(element);
-    for (const drawing of all('svg')) this.#drawing(drawing);
-    if (isElement(node) && nameOf(node) === 'svg') this.#drawing(node);
+    if (isElement(node)) this.#lookAt(node);
+    if (!hasElements(node)) return;
+    for (const element of isElement(node) ? select(node, WITH_LABELS) : node.querySelectorAll(WITH_LABELS)) this.#lookAt(element);
+  }
+
+  #lookAt(element: Element): void {
+    this.check(element);
+    if (nameOf(element) === 'svg') this.#drawing(element);
   }
 
   /** The page wrote to a label, or what is known of the page has changed. */

@@ -36,6 +36,7 @@ export class Lookout {
   askAll(): boolean {
     const { document, judge, facts, roots, title } = this.#options, root = document.documentElement;
     roots.listen(document);
+    roots.grow(root);
     roots.sweep(root);
     const changed = facts.changed(null, title.text) && judge.open(facts.now), trees = [root, ...roots.all()];
     if (this.#skim.ask(trees.map(textOf).join('\n'))) for (const tree of trees) this.#witness(tree);

@@ -1,5 +1,5 @@
 import { isElement } from './block-text.ts';
-import { descendants, firstChildOf } from './dom.ts';
+import { descendants, firstChildOf, lastChildOf } from './dom.ts';
 import { openRoot, rootOfAdded, ROOT_ATTACHED } from './open-root.ts';
 import { ROOT_HOSTS } from './root-hosts.ts';
 
@@ -18,6 +18,8 @@ export class Roots {
   /** So many elements the document had when it was last swept, and which of them came last. */
   #swept = 0;
   #last: Element | undefined;
+  /** What the parser may still be inside, outermost first. */
+  #open: Element[] = [];
 
   constructor(
     owns: (root: ShadowRoot) => boolean,
@@ -40,6 +42,16 @@ export class Roots {
     this.#know(rootOfAdded(node));
     if (firstChildOf(node) === null) return;
     for (const element of descendants(node)) this.#know(rootOfAdded(element));
+  }
+
+  /**
+   * A root from markup can come after its host was looked at, where the parser stopped between the two: what it had open
+   * then is looked at again, and what it has open now remembered.
+   */
+  grow(root: Element): void {
+    for (const element of this.#open) this.#know(openRoot(element));
+    this.#open = [];
+    for (let at: Node | null = root; at !== null && isElement(at); at = lastChildOf(at)) this.#open.push(at);
   }
 
   /** Looks for roots in a document. What stands as it stood is passed over: the parser adds to the end. */

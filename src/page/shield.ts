@@ -1,7 +1,7 @@
 import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
-import { Backlog, BURST, PART } from './backlog.ts';
+import { Backlog, BURST_MS, PART } from './backlog.ts';
 import { isElement, isUnreadInside } from './block-text.ts';
 import { isIn, textOf } from './dom.ts';
 import { Cues } from './cues.ts';
@@ -84,8 +84,7 @@ export class Shield {
       'readystatechange',
       () =>
         this.#guard(() => {
-          // A root from markup can come after its host was looked at: the parser, now done, stopped between the two.
-          if (document.readyState === 'interactive' && document.documentElement !== null) this.#roots.look(document.documentElement);
+          if (document.documentElement !== null) this.#roots.grow(document.documentElement);
           this.#lookout.arrived();
           this.#settle();
         }),
@@ -161,17 +160,28 @@ export class Shield {
   #take({ fresh, thinned, attributes }: Changes): void {
     for (const [element, names] of attributes) this.#touchedByPage(element, names);
     if (fresh.size + thinned.size > 0) this.#caught.clear();
-    if (fresh.has(this.#options.document.documentElement)) this.#roots.listen(this.#options.document);
+    const { document } = this.#options;
+    if (fresh.has(document.documentElement)) this.#roots.listen(document);
+    if (document.readyState === 'loading' && document.documentElement !== null) this.#roots.grow(document.documentElement);
     for (const node of fresh) this.#roots.look(node);
     if (this.#facts.changed(fresh, this.#title.text) && this.#judge.open(this.#facts.now)) return this.#again();
     const places = placesIn(fresh, this.#judge.awake ? thinned : []);
     if (!this.#judge.awake) return this.#lookout.ask(places) ? this.#again(true) : undefined;
     const touched = new Set<Element>(), done = new Set<Text>();
-    const { now, later } = Backlog.part(places);
-    this.#backlog.addAll(later);
-    for (const row of rowsOf(now, BURST)) {
-      const open = openPart(row, (place) => !isGap(place) && !isDone(place, done));
-      if (open !== null && this.#judge.judgeAround(open, touched, done, () => this.#facts.now)) return this.#again();
+    const until = performance.now() + BURST_MS, later: Node[] = [];
+    let grown = false;
+    for (const row of rowsOf(places, PART)) {
+      const late = grown || performance.now() > until || (row.length === 1 && Backlog.tooMuch(row[0]));
+      const open = late ? null : openPart(row, (place) => !isGap(place) && !isDone(place, done));
+      if (open !== null) grown = this.#judge.judgeAround(open, touched, done, () => this.#facts.now);
+      if (late || grown) later.push(...row);
+    }
+    const { body } = document;
+    // Where all is judged again at once nothing is left over.
+    if (!grown || (body !== null && Backlog.tooMuch(body))) this.#backlog.addAll(later);
+    if (grown) {
+      this.#agree(touched);
+      return this.#again();
     }
     for (const element of thinned) if (this.#veils.isVeiled(element)) touched.add(element);
     this.#agree(touched);

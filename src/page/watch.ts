@@ -1,4 +1,5 @@
 import { isElement } from './block-text.ts';
+import { parentOf } from './dom.ts';
 
 /** What one burst of mutations left to look at. */
 export interface Changes {
@@ -52,28 +53,46 @@ export class Watch {
   #hear(records: readonly MutationRecord[]): void {
     const { owns, onChanges, skim } = this.#options;
     if (skim(records.length)) return;
-    const fresh = new Set<Node>();
-    const covered = new Set<Node>();
-    const thinned = new Set<Element>();
-    const attributes = new Map<Element, Set<string>>();
+    const fresh = new Set<Node>(), within = new Within(fresh), thinned = new Set<Element>(), attributes = new Map<Element, Set<string>>();
     for (const record of records) {
-      const { target, addedNodes, removedNodes } = record;
-      if (record.type === 'characterData') fresh.add(target);
-      else if (record.type === 'attributes') {
+      const { target, type } = record;
+      if (type === 'characterData') fresh.add(target);
+      else if (type === 'attributes') {
         const element = target as Element;
         const names = attributes.get(element) ?? new Set();
         attributes.set(element, names.add(record.attributeName ?? ''));
       } else {
-        for (let i = 0; i < addedNodes.length; i++) {
-          const node = addedNodes[i];
-          if (node === undefined || owns(node)) continue;
-          // The parser reports each element it adds: one that came in with its parent is read with it.
-          if (fresh.has(target) || covered.has(target)) covered.add(node);
-          else fresh.add(node);
-        }
-        if (removedNodes.length > 0 && isElement(target)) thinned.add(target);
+        if (record.removedNodes.length > 0 && isElement(target)) thinned.add(target);
+        // The parser reports each element it adds: one that came in with its parent is read with it.
+        if (within.holds(target)) continue;
+        for (const node of record.addedNodes) if (!owns(node)) fresh.add(node);
       }
     }
     if (fresh.size + thinned.size + attributes.size > 0) onChanges({ fresh, thinned, attributes });
+  }
+}
+
+/** Tells what stands inside one of some nodes, asking each element on the way up only once. */
+class Within {
+  readonly #roots: ReadonlySet<Node>;
+  readonly #known = new Map<Node, boolean>();
+
+  constructor(roots: ReadonlySet<Node>) {
+    this.#roots = roots;
+  }
+
+  holds(node: Node): boolean {
+    const passed: Node[] = [];
+    let holds = false;
+    for (let at: Node | null = node; at !== null; at = parentOf(at)) {
+      const known = this.#roots.has(at) || this.#known.get(at);
+      if (known !== undefined) {
+        holds = known;
+        break;
+      }
+      passed.push(at);
+    }
+    for (const at of passed) this.#known.set(at, holds);
+    return holds;
   }
 }
