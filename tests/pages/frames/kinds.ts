@@ -18,6 +18,7 @@ export const SHORT = new Set([
   'character-data',
   'every-frame',
   'virtual-list',
+  'burst',
   'frame-srcdoc',
   'frame-data',
   'shadow-late',

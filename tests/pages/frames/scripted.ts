@@ -22,6 +22,8 @@ export const SCRIPTED: readonly Kind[] = [
       `let n=0;new IntersectionObserver(e=>{if(e[0].isIntersecting&&n++<6){const f=document.createElement('div');f.innerHTML='<div class=s style="height:140px">'+SP+'</div>';r.before(f);scrollTo(0,1e6)}}).observe(r)`,
     ),
   },
+  // More at once than can be judged before the next frame, the reveal last and in sight.
+  { name: 'burst', page: scripted(`await rest(200);r.innerHTML='<div hidden>'+('<p>'+'A calm line about the harbour. '.repeat(60)+'</p>').repeat(300)+'</div><p class=s>'+SP+'</p>'`) },
   { name: 'document-write', page: scripted(`await rest(300);document.open();document.write(${JSON.stringify(HEAD)}+'<p class=s>'+SP+'</p>');document.close()`) },
   {
     name: 'single-page-navigation',
