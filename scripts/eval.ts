@@ -33,7 +33,7 @@ if (values.worst) console.log(worst(cases).join('\n'));
 if (values.json !== undefined) {
   const rows = cases.map(({ page, judged }) => ({
     id: page.id, lang: page.lang, url: page.url, title: page.title, about_film: page.aboutFilm,
-    blocks: page.blocks.map(({ text, label, kind }, i) => ({ text, label, kind, hidden: judged[i]?.hidden ?? false, likelihood: judged[i]?.likelihood ?? 0, passages: judged[i]?.passages ?? [] })),
+    blocks: page.lines.map(({ text, label, kind }, i) => ({ text, label, kind, hidden: judged[i]?.hidden ?? false, likelihood: judged[i]?.likelihood ?? 0, passages: judged[i]?.passages ?? [] })),
   }));
   writeFileSync(values.json, rows.map((row) => JSON.stringify(row)).join('\n') + '\n');
   console.log(`every block with its verdict: ${values.json} (spoils)`);

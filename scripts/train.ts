@@ -9,6 +9,7 @@ import { BUCKET_BITS } from '../src/core/score/features.ts';
 import type { ContextModel, ScoreModel } from '../src/core/score/model.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
 import { readData } from './compile/read-data.ts';
+import { lineAlone } from './labelled/paragraphs.ts';
 import { fitContext, type Verdict } from './train/in-context.ts';
 import { ModeJudge, type Thresholds } from './train/in-modes.ts';
 import { hidden, likelihoodsOf, line, thresholdFor, thresholdForPrecision, thresholdForRecall } from './train/judge.ts';
@@ -77,8 +78,8 @@ const unseen = crossed((context, page) => judge.likelihoods(context, page)), inS
 const { endings, innocent } = likelihoodsOf(unseen), round = (value: number): number => Number(value.toFixed(3));
 const thresholds: Thresholds = {
   careful: round(thresholdForPrecision(endings, innocent, 0.97)),
-  // At 2.8 % more endings are found, but single pages, our source among them, lost plain facts of the film.
-  balanced: round(thresholdFor(innocent, 0.02)),
+  // What is asked for is at most 4 % on any set of pages; one set differs from another by more than one in a hundred.
+  balanced: round(thresholdFor(innocent, 0.028)),
   // Nearly all endings where the film is recognised, but never more than a third of the innocent for their own sake.
   strict: round(Math.max(thresholdForRecall(inStrict.endings, 0.97), thresholdFor(inStrict.innocent, 0.33))),
 };
@@ -110,7 +111,7 @@ console.log(`done after ${since()}`);
 function ownPages(): LabelledPage[] {
   const pageOf = (lang: string, lines: readonly string[], title: string): LabelledPage => ({
     id: lang, lang, url: '', title, about_film: true, version: 'none', kind: 'own', file: 'own', hand: `own words ${lang}`,
-    blocks: lines.map((text) => ({ text, label: 'safe', kind: 'text' })),
+    blocks: lines.map((text) => lineAlone(text, 'safe')),
   });
   return readData(process.cwd()).films.flatMap(({ value: { title, answers } }) => readdirSync('public/_locales').sort().map((locale) => {
     const lang = locale.slice(0, 2), said = answers.flatMap(({ question, answer, short }) => [question[lang], answer[lang], short[lang]]);

@@ -13,7 +13,7 @@ export interface Counts {
   overhidden: number;
   late: number;
   lateHidden: number;
-  /** Pages with at least one innocent block hidden. */
+  /** Pages with at least one innocent line hidden. */
   disturbed: number;
 }
 
@@ -21,7 +21,7 @@ export function count(cases: readonly Case[]): Counts {
   const sum: Counts = { pages: cases.length, endings: 0, found: 0, innocent: 0, overhidden: 0, late: 0, lateHidden: 0, disturbed: 0 };
   for (const { page, judged } of cases) {
     const before = sum.overhidden;
-    page.blocks.forEach(({ label }, i) => {
+    page.lines.forEach(({ label }, i) => {
       const hidden = judged[i]?.hidden === true ? 1 : 0;
       if (label === 'ending') { sum.endings++; sum.found += hidden; }
       else if (label === 'late') { sum.late++; sum.lateHidden += hidden; }
@@ -63,11 +63,11 @@ export function interval(cases: readonly Case[], measure: (counts: Counts) => nu
   return [values[Math.floor(values.length * 0.025)] ?? Number.NaN, values[Math.floor(values.length * 0.975)] ?? Number.NaN];
 }
 
-/** Recall if the threshold were set, with hindsight, so that just this share of innocent blocks is hidden. */
+/** Recall if the threshold were set, with hindsight, so that just this share of innocent lines is hidden. */
 export function recallAt(cases: readonly Case[], over: number): number {
   const innocent: number[] = [], endings: number[] = [];
   for (const { page, judged } of cases) {
-    page.blocks.forEach(({ label }, i) => {
+    page.lines.forEach(({ label }, i) => {
       if (label === 'ending') endings.push(judged[i]?.likelihood ?? 0);
       else if (label === 'setup' || label === 'safe') innocent.push(judged[i]?.likelihood ?? 0);
     });
@@ -77,16 +77,16 @@ export function recallAt(cases: readonly Case[], over: number): number {
   return share(endings.filter((value) => value > threshold).length, endings.length);
 }
 
-/** For each tenth of likelihood: how many blocks, and what share of them reveals (late ones left out). */
-export function calibration(cases: readonly Case[]): { readonly from: number; readonly blocks: number; readonly share: number }[] {
-  const blocks = Array.from({ length: 10 }, () => 0), revealing = Array.from({ length: 10 }, () => 0);
+/** For each tenth of likelihood: how many lines, and what share of them reveals (late ones left out). */
+export function calibration(cases: readonly Case[]): { readonly from: number; readonly lines: number; readonly share: number }[] {
+  const lines = Array.from({ length: 10 }, () => 0), revealing = Array.from({ length: 10 }, () => 0);
   for (const { page, judged } of cases) {
-    page.blocks.forEach(({ label }, i) => {
+    page.lines.forEach(({ label }, i) => {
       const bin = Math.min(9, Math.floor((judged[i]?.likelihood ?? 0) * 10));
       if (label === '' || label === 'late') return;
-      blocks[bin] = (blocks[bin] ?? 0) + 1;
+      lines[bin] = (lines[bin] ?? 0) + 1;
       if (label === 'ending') revealing[bin] = (revealing[bin] ?? 0) + 1;
     });
   }
-  return blocks.map((n, i) => ({ from: i / 10, blocks: n, share: share(revealing[i] ?? 0, n) }));
+  return lines.map((n, i) => ({ from: i / 10, lines: n, share: share(revealing[i] ?? 0, n) }));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { BlockKind } from '../../src/core/block.ts';
+import type { Line } from '../labelled/paragraphs.ts';
 
 const LABELS = ['ending', 'late', 'setup', 'safe'] as const;
 export type Label = (typeof LABELS)[number];
@@ -10,10 +11,10 @@ const pageSchema = v.object({
   id: v.optional(v.union([v.string(), v.number()]), ''),
   lang: text, url: text, title: text, site: text, kind: text, version: text, writer: text,
   about_film: v.optional(v.nullable(v.boolean())),
-  blocks: v.optional(v.array(v.object({ text, label: text, el: text })), []),
+  blocks: v.optional(v.array(v.object({ text, label: text, el: text, p: v.optional(v.nullable(v.number())) })), []),
 });
 
-export interface EvalBlock { readonly text: string; readonly label: Label | ''; readonly kind: BlockKind }
+export type EvalLine = Line<Label | ''>;
 
 /** A labelled page as it is judged; whatever a file leaves out has a plain default. */
 export interface EvalPage {
@@ -24,7 +25,7 @@ export interface EvalPage {
   readonly kind: string;
   readonly version: string;
   readonly aboutFilm: boolean;
-  readonly blocks: readonly EvalBlock[];
+  readonly lines: readonly EvalLine[];
 }
 
 const kindOf = (el: string): BlockKind => (/^(heading|h[1-6])$/i.test(el) ? 'heading' : /caption/i.test(el) ? 'caption' : /^(alt|label|title)$/i.test(el) ? 'label' : 'text');
@@ -46,12 +47,12 @@ export function readPages(file: string): EvalPage[] {
       console.error(`${file}:${i + 1}: ${result.issues[0].message} at ${result.issues[0].path?.map(({ key }) => String(key)).join('.') ?? 'the top'}; skipped`);
       return [];
     }
-    const page = result.output, blocks = page.blocks.map(({ text, label, el }) => ({ text, label: labelOf(label), kind: kindOf(el) }));
+    const page = result.output, lines = page.blocks.map(({ text, label, el, p }) => ({ text, label: labelOf(label), kind: kindOf(el), paragraph: p ?? null }));
     return [{
       id: String(page.id === '' ? `${file}:${i + 1}` : page.id), lang: page.lang, url: page.url, title: page.title, kind: page.kind,
-      version: page.version === '' ? 'none' : page.version, blocks,
-      // A page that does not say is about the film if any of its blocks tells of it.
-      aboutFilm: page.about_film ?? blocks.some(({ label }) => label !== 'safe' && label !== ''),
+      version: page.version === '' ? 'none' : page.version, lines,
+      // A page that does not say is about the film if any of its lines tells of it.
+      aboutFilm: page.about_film ?? lines.some(({ label }) => label !== 'safe' && label !== ''),
     }];
   });
 }

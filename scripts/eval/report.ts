@@ -22,23 +22,23 @@ export function report(cases: readonly Case[]): string[] {
   return [
     line('pages about the film', film, true),
     line('other pages', other, true),
-    `over-hiding per film page ${perPage.toFixed(2)} blocks; ${total.disturbed} of ${film.length} film pages have an innocent block hidden; ${count(other).disturbed} of ${other.length} others`,
+    `over-hiding per film page ${perPage.toFixed(2)} lines; ${total.disturbed} of ${film.length} film pages have an innocent line hidden; ${count(other).disturbed} of ${other.length} others`,
     `with hindsight, recall at 2 / 5 / 10 % over-hiding: ${[0.02, 0.05, 0.1].map((over) => percent(recallAt(film, over))).join(' / ')}`,
     ...grouped(film, 'by language', ({ page }) => page.lang),
     ...grouped(film, 'by version', ({ page }) => page.version),
     ...(film.some(({ page }) => page.kind !== '') ? grouped(film, 'by kind of page', ({ page }) => page.kind) : []),
-    '', 'calibration (likelihood from, blocks, share that reveals)',
-    ...calibration(film).map(({ from, blocks, share }) => `  ${from.toFixed(1)}  ${String(blocks).padStart(6)}  ${percent(share)}`),
+    '', 'calibration (likelihood from, lines, share that reveals)',
+    ...calibration(film).map(({ from, lines, share }) => `  ${from.toFixed(1)}  ${String(lines).padStart(6)}  ${percent(share)}`),
   ];
 }
 
 /** The twenty worst errors each way. Spoils; printed only when asked for. */
 export function worst(cases: readonly Case[]): string[] {
-  const rows = cases.flatMap(({ page, judged }) => page.blocks.map((block, i) => ({ page, block, judged: judged[i] })));
-  const text = ({ page, block, judged }: (typeof rows)[number]): string =>
-    `  ${(judged?.likelihood ?? 0).toFixed(2)} ${page.lang} ${page.id} ${block.label}: ${block.text.slice(0, 220)}${judged?.hidden === true ? ` ← ${judged.passages.flatMap(({ reason }) => reason).join('; ')}` : ''}`;
-  const hidden = rows.filter(({ block, judged }) => judged?.hidden === true && (block.label === 'setup' || block.label === 'safe'));
-  const missed = rows.filter(({ block, judged }) => judged?.hidden !== true && block.label === 'ending');
+  const rows = cases.flatMap(({ page, judged }) => page.lines.map((line, i) => ({ page, line, judged: judged[i] })));
+  const text = ({ page, line, judged }: (typeof rows)[number]): string =>
+    `  ${(judged?.likelihood ?? 0).toFixed(2)} ${page.lang} ${page.id} ${line.label}: ${line.text.slice(0, 220)}${judged?.hidden === true ? ` ← ${judged.passages.flatMap(({ reason }) => reason).join('; ')}` : ''}`;
+  const hidden = rows.filter(({ line, judged }) => judged?.hidden === true && (line.label === 'setup' || line.label === 'safe'));
+  const missed = rows.filter(({ line, judged }) => judged?.hidden !== true && line.label === 'ending');
   return [
     '', 'SPOILERS: wrongly hidden, surest first', ...hidden.sort((a, b) => (b.judged?.likelihood ?? 0) - (a.judged?.likelihood ?? 0)).slice(0, 20).map(text),
     '', 'SPOILERS: missed, least suspected first', ...missed.sort((a, b) => (a.judged?.likelihood ?? 0) - (b.judged?.likelihood ?? 0)).slice(0, 20).map(text),

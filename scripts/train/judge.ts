@@ -28,13 +28,12 @@ export function thresholdForRecall(endings: readonly number[], recall: number): 
   return found[Math.ceil(recall * found.length) - 1] ?? 0;
 }
 
-/** The lowest threshold from which on what is hidden is right this often. */
+/** The lowest threshold by which what is hidden is right this often. */
 export function thresholdForPrecision(endings: readonly number[], innocent: readonly number[], precision: number): number {
   let found = 0.99;
   for (let threshold = 0.98; threshold >= 0.2; threshold -= 0.01) {
     const right = above(endings, threshold), wrong = above(innocent, threshold);
     if (right / (right + wrong || 1) >= precision) found = threshold;
-    else if (right + wrong > 30) break;
   }
   return found;
 }

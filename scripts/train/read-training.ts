@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { BlockKind } from '../../src/core/block.ts';
 import { CLASSES } from '../../src/core/score/scorer.ts';
+import { inParagraphs, paragraphed, type LabelledBlock } from '../labelled/paragraphs.ts';
 
 const labelSchema = v.picklist(['ending', 'late', 'setup', 'safe', 'other']);
 const phraseSchema = v.object({ lang: v.string(), label: labelSchema, text: v.string() });
 const pageSchema = v.object({
   lang: v.string(), url: v.optional(v.string(), ''), title: v.optional(v.string(), ''), about_film: v.boolean(), id: v.string(),
   writer: v.optional(v.string()), site: v.optional(v.string()), version: v.optional(v.string(), 'none'), kind: v.optional(v.string(), ''),
-  blocks: v.array(v.object({ text: v.string(), label: labelSchema, el: v.optional(v.nullable(v.string())) })),
+  blocks: v.array(v.object({ text: v.string(), label: labelSchema, el: v.optional(v.nullable(v.string())), p: v.optional(v.nullable(v.number())) })),
 });
 
 export type Label = v.InferOutput<typeof labelSchema>;
@@ -19,7 +20,7 @@ export interface LabelledPage extends Omit<v.InferOutput<typeof pageSchema>, 'bl
   readonly file: string;
   /** Pages of one hand or site are never on both sides of a split. */
   readonly hand: string;
-  readonly blocks: readonly { readonly text: string; readonly label: Label; readonly kind: BlockKind }[];
+  readonly blocks: readonly LabelledBlock<Label>[];
 }
 
 /** Class of a label; `other` is innocent as well. */
@@ -60,7 +61,9 @@ const kindOf = (el: string | null | undefined): BlockKind => (el === 'heading' |
 export function readLabelledPages(folder: string): LabelledPage[] {
   const pages: LabelledPage[] = [];
   linesOf(folder, pageSchema, (page, file) => {
-    const blocks = page.blocks.map(({ text, label, el }) => ({ text, label, kind: kindOf(el) }));
+    const lines = page.blocks.map(({ text, label, el, p }) => ({ text, label, kind: kindOf(el), paragraph: p ?? null }));
+    const known = page.writer === undefined || lines.some(({ paragraph }) => paragraph !== null);
+    const blocks = inParagraphs(known ? lines : paragraphed(lines, page.kind, page.id), page.lang);
     pages.push({ ...page, file, hand: page.site ?? page.writer ?? page.id, blocks });
   });
   return pages;

@@ -10,6 +10,7 @@ import { openVocabulary } from '../../src/core/lexicon/vocabulary.ts';
 import type { ContextPage } from '../../src/core/score/context.ts';
 import { BUCKET_BITS, Features } from '../../src/core/score/features.ts';
 import type { Sentence } from '../../src/core/sentence.ts';
+import { lineAlone, partOf, type Part } from '../labelled/paragraphs.ts';
 import { classOf, type Label, type LabelledPage, type LabelledPhrase } from './read-training.ts';
 import type { Example, Sparse } from './softmax.ts';
 
@@ -68,19 +69,19 @@ export class SampleReader {
     });
   }
 
-  private read(text: string, label: Label, aboutFilm: boolean, fold: number, trust: number): Sentence[] {
+  private read(text: string, parts: readonly Part<Label>[], aboutFilm: boolean, fold: number, trust: number): Sentence[] {
     this.last = [];
     const sentences = this.analyst.read(text);
-    sentences.forEach(({ logits }, i) => {
-      const x = this.last[i];
-      if (x !== undefined) this.samples.push({ x, y: classOf(label), weight: trust * weightOf(label, aboutFilm), logits, fold });
+    sentences.forEach((sentence, i) => {
+      const x = this.last[i], { logits } = sentence, label = partOf(parts, sentence)?.label;
+      if (x !== undefined && label !== undefined) this.samples.push({ x, y: classOf(label), weight: trust * weightOf(label, aboutFilm), logits, fold });
     });
     return sentences;
   }
 
   /** Phrases belong to no fold: they are always learnt from, and never judged. */
   phrase({ text, label }: LabelledPhrase): void {
-    this.read(text, label, true, -1, 1);
+    this.read(text, lineAlone(text, label).parts, true, -1, 1);
   }
 
   /** `trust`: how much more than a page of our own this one tells about pages at large. */
@@ -89,7 +90,7 @@ export class SampleReader {
     if (film === undefined) return;
     let evidence = openEvidence(films, this.analyst, { ...page, structured: [] }, this.roles.endingHeading);
     const readings = page.blocks.map((block) => {
-      const sentences = this.read(block.text, block.label, page.about_film, fold, trust);
+      const sentences = this.read(block.text, block.parts, page.about_film, fold, trust);
       evidence = addEvidence(films, evidence, sentences);
       return { block, sentences, mentions: [] };
     });

@@ -25,12 +25,15 @@ export const SOMEBODY_ELSE = 0.3;
 /** What is left where a sentence names another film, or where a page about something else speaks of nobody this film has. */
 export const ELSEWHERE = 0.2;
 
+/** The least likelihood asked for by a mention in the same block, two blocks away at most, and farther. */
+const LOCAL = { here: 0.42, near: 0.55, far: 0.75 } as const;
+
 /**
  * Where a page is not about the film as a whole, doubt grows with the distance to the mention that speaks for a block;
  * not where the page names the film's people as well. Strict would rather hide too much.
  */
 export function localThreshold(threshold: number, distance: number, trusted: boolean, strict = false): number {
-  if (trusted || distance === 0) return threshold;
+  if (trusted || (distance === 0 && strict)) return threshold;
   if (strict) return distance === Infinity ? Math.max(threshold, 0.1) : threshold;
-  return Math.max(threshold, distance <= 2 ? 0.35 : 0.6);
+  return Math.max(threshold, distance === 0 ? LOCAL.here : distance <= 2 ? LOCAL.near : LOCAL.far);
 }

@@ -18,9 +18,9 @@ function pages(...lines: string[]): ReturnType<typeof readPages> {
 test('a page without most of its fields is read with plain defaults', () => {
   expect(pages('{"blocks":[{"text":"a"},{"text":"b","label":"ENDING","el":"h2"},{"label":"safe"}]}')).toMatchObject([{
     lang: '', url: '', version: 'none', aboutFilm: true,
-    blocks: [{ text: 'a', label: '', kind: 'text' }, { text: 'b', label: 'ending', kind: 'heading' }, { text: '', label: 'safe', kind: 'text' }],
+    lines: [{ text: 'a', label: '', kind: 'text' }, { text: 'b', label: 'ending', kind: 'heading' }, { text: '', label: 'safe', kind: 'text' }],
   }]);
-  expect(pages('{"about_film":null,"id":7,"lang":null}')).toMatchObject([{ id: '7', aboutFilm: false, blocks: [] }]);
+  expect(pages('{"about_film":null,"id":7,"lang":null}')).toMatchObject([{ id: '7', aboutFilm: false, lines: [] }]);
 });
 
 test('a line that is no page is named and skipped', () => {

@@ -37,15 +37,15 @@ const FURTHER = [-3, -2, 2, 3];
 const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr', 'it', 'de', 'ru', 'ar', 'hi'] as const;
 
 /** Features before those of the page's language, and all of them. */
-const FIRST_LANG = 38, COUNT = FIRST_LANG + LANGS.length + 2 * CIRCUMSTANCES.length + 6;
+const FIRST_LANG = 38, COUNT = FIRST_LANG + LANGS.length + 2 * CIRCUMSTANCES.length + 5;
 
 const contextFeatures = () => [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
   'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
   'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`),
   ...CIRCUMSTANCES, ...CIRCUMSTANCES.map((one) => `${one} × margin` as const),
-  // The margin bent, and the margin where it means more or less.
-  'margin²', 'margin × heading', 'margin × short', 'lone', 'unknown language', 'length',
+  // The margin bent, and the margin where it means more or less. Nothing depends on how many sentences a paragraph holds.
+  'margin²', 'margin × heading', 'margin × short', 'unknown language', 'length',
 ] as const;
 
 /** Names of the features `contextOf` returns, in order: for training and tests, the page does without. */
@@ -117,7 +117,7 @@ export function contextOf(
     values[n + CIRCUMSTANCES.length + i] = m;
   }
   n += 2 * CIRCUMSTANCES.length;
-  put(m * m); put(heading ? m : 0); put(tokens < 6 ? m : 0); mark(blockAt(-1) !== here.block && blockAt(1) !== here.block); mark(lang < 0); put(Math.min(tokens, 60) / 60);
+  put(m * m); put(heading ? m : 0); put(tokens < 6 ? m : 0); mark(lang < 0); put(Math.min(tokens, 60) / 60);
   return values;
 }
 
