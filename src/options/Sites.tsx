@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { nameOfRule, type Settings, type SiteRule } from '../shared/settings.ts';
 import type { Translate } from '../ui/translate.ts';
 import { RuleForm, SCOPES } from './RuleForm.tsx';
@@ -15,13 +15,17 @@ interface Props {
 export function Sites({ settings, translate, change }: Props) {
   const [removed, setRemoved] = useState<SiteRule | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
+  /** The rule whose row is to have the focus when it is drawn: what the reader pressed has gone. */
+  const [next, setNext] = useState<string | null>(null);
   const remove = ({ scope, pattern }: SiteRule): Promise<boolean> => change('remove-rule', { rule: { scope, pattern } });
   const restore = ({ scope, pattern, power }: SiteRule): void => {
     setRemoved(null);
+    setNext(nameOfRule({ scope, pattern }));
     void change('set-rule', { rule: { scope, pattern, power } });
   };
   /** The new one first: if it cannot be kept, the old one still holds. */
   const replace = async (old: SiteRule, rule: Omit<SiteRule, 'changed'>): Promise<void> => {
+    setNext(nameOfRule(rule));
     const kept = await change('set-rule', { rule });
     if (kept && nameOfRule(rule) !== nameOfRule(old)) await remove(old);
     setEdited(null);
@@ -37,10 +41,11 @@ export function Sites({ settings, translate, change }: Props) {
         {settings.rules.map((rule) => (
           <li key={nameOfRule(rule)}>
             {edited === nameOfRule(rule) ? (
-              <RuleForm rule={rule} translate={translate} save={(changed) => void replace(rule, changed)} cancel={() => setEdited(null)} />
+              <RuleForm rule={rule} translate={translate} save={(changed) => void replace(rule, changed)} cancel={() => (setNext(edited), setEdited(null))} />
             ) : (
               <Rule
                 rule={rule}
+                focused={next === nameOfRule(rule)}
                 translate={translate}
                 turn={(power) => void change('set-rule', { rule: { scope: rule.scope, pattern: rule.pattern, power } })}
                 edit={() => setEdited(nameOfRule(rule))}
@@ -70,13 +75,18 @@ export function Sites({ settings, translate, change }: Props) {
 
 interface RuleProps {
   readonly rule: SiteRule;
+  readonly focused: boolean;
   readonly translate: Translate;
   turn(power: SiteRule['power']): void;
   edit(): void;
   remove(): void;
 }
 
-function Rule({ rule, translate, turn, edit, remove }: RuleProps) {
+function Rule({ rule, focused, translate, turn, edit, remove }: RuleProps) {
+  const handle = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) handle.current?.focus();
+  }, []);
   return (
     <>
       <div class="grow">
@@ -85,7 +95,7 @@ function Rule({ rule, translate, turn, edit, remove }: RuleProps) {
       </div>
       <div class="handles">
         <Power value={rule.power} label={rule.pattern} translate={translate} pick={turn} />
-        <button type="button" class="button" aria-label={translate('siteEdit', rule.pattern)} onClick={edit}>
+        <button type="button" class="button" ref={handle} aria-label={translate('siteEdit', rule.pattern)} onClick={edit}>
           ✎
         </button>
         <button type="button" class="button" aria-label={translate('siteRemove', rule.pattern)} onClick={remove}>

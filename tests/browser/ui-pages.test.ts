@@ -104,6 +104,8 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
     await page.select('.rows form select', 'domain');
     await press(page, 'Save the rule');
     await eventually(() => patterns(page), (all) => all.join() === 'example.com', 'The rule for all of the domain, and the old one gone');
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await eventually(focused, (name) => name === 'Edit the rule for example.com', 'The focus in its row');
     await press(page, 'Remove the rule for example.com');
     await eventually(() => patterns(page), (all) => all.length === 0, 'The rule gone');
     await press(page, 'Undo');
@@ -177,6 +179,8 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
   ];
   const sized = async (page: Page, width: number): Promise<Page> => {
     await page.setViewport({ width, height: 800 });
+    // A page hears of its new size in its next frame, and only what a frame shows counts.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     return page;
   };
 
