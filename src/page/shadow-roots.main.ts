@@ -9,10 +9,32 @@
   const { dispatchEvent } = EventTarget.prototype;
   const Announcement = Event;
   const Related = MouseEvent;
+  const { append } = Element.prototype;
+  const { has, add } = WeakSet.prototype;
+  const { createElement } = Document.prototype;
+  const rooted = new WeakSet<Element>();
+  /**
+   * An element whose text is hidden has a root already, ours, which it cannot lose: the page's then goes to an element of
+   * its own in there. What is not as the page meant it still runs; an error would have ended its script.
+   */
+  const attach = (target: typeof attachShadow, host: Element, given: Parameters<typeof attachShadow>): ShadowRoot => {
+    const again = apply(has, rooted, [host]);
+    apply(add, rooted, [host]);
+    try {
+      return apply(target, host, given);
+    } catch (error) {
+      if (again || host.shadowRoot !== null || host.localName.includes('-')) throw error;
+      const page = host.ownerDocument;
+      apply(target, apply(createElement, page, [host.localName]), given); // Throws again where no element of that name may have one.
+      const inner: HTMLElement = apply(createElement, page, ['span']);
+      apply(append, host, [inner]);
+      return apply(target, inner, given);
+    }
+  };
   // A Proxy keeps name, length and `toString()` ("[native code]") as they were: sites that test for patches see none.
   const announcing = new Proxy(attachShadow, {
     apply(target, host: Element, given: Parameters<typeof attachShadow>) {
-      const root: ShadowRoot = apply(target, host, given);
+      const root: ShadowRoot = attach(target, host, given);
       // `slotassign` is nobody's event. Composed, so that it also leaves the shadow trees the host may stand in.
       if (host.isConnected) apply(dispatchEvent, host, [new Announcement('slotassign', { bubbles: true, composed: true })]);
       else apply(dispatchEvent, host.ownerDocument, [new Related('slotassign', { relatedTarget: host })]);
