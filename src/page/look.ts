@@ -25,6 +25,7 @@ const FRAME_CSS = `
 .box>.at{inset-inline-start:.5em;inset-block-start:.5em}
 .cover{all:unset;display:block;position:absolute;inset:0;box-sizing:border-box}
 .over{pointer-events:none}
+.ground{all:unset;position:absolute;z-index:-1;pointer-events:none}
 .over .veil,.over .copy{pointer-events:auto}
 .over .room,.over .room *{pointer-events:none}
 .room{visibility:hidden}

@@ -20,7 +20,7 @@ const OWN: Readonly<Record<string, string>> = {
   'margin-top': '0px', 'margin-right': '0px', 'margin-bottom': '0px', 'margin-left': '0px',
   'border-top-width': '0px', 'border-right-width': '0px', 'border-bottom-width': '0px', 'border-left-width': '0px',
 };
-const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Nested deeper than this an element is not drawn again: pages that nest for thousands of levels do it to break others. */
 export const DEEPEST = 40;

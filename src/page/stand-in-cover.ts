@@ -1,3 +1,7 @@
+import { SIDES } from './stand-in-copy.ts';
+
+const GROUND = ['background', 'border-style', 'border-color', 'border-radius', 'box-shadow'];
+
 /** A box that lies exactly over a block's own content, to draw it anew there. */
 export function coverOf(block: Element, style: CSSStyleDeclaration): HTMLElement {
   const cover = block.ownerDocument.createElement('div');
@@ -6,6 +10,7 @@ export function coverOf(block: Element, style: CSSStyleDeclaration): HTMLElement
     overLines(cover, block, style);
     return cover;
   }
+  cover.append(groundOf(block, style));
   cover.style.padding = `${style.paddingTop} ${style.paddingRight} ${style.paddingBottom} ${style.paddingLeft}`;
   if (style.display === 'list-item') {
     cover.style.display = 'list-item';
@@ -15,6 +20,18 @@ export function coverOf(block: Element, style: CSSStyleDeclaration): HTMLElement
     cover.style.alignContent = style.verticalAlign === 'middle' ? 'center' : 'end';
   }
   return cover;
+}
+
+/** What the block is painted on and framed with: hidden, it paints neither. */
+function groundOf(block: Element, style: CSSStyleDeclaration): HTMLElement {
+  const ground = block.ownerDocument.createElement('div');
+  ground.className = 'ground';
+  for (const name of GROUND) ground.style.setProperty(name, style.getPropertyValue(name));
+  // Where cells share their borders the table paints them.
+  const widths = style.borderCollapse === 'collapse' ? ['0px'] : SIDES.map((side) => style.getPropertyValue(`border-${side}-width`));
+  ground.style.borderWidth = widths.join(' ');
+  ground.style.inset = widths.map((width) => `-${width}`).join(' ');
+  return ground;
 }
 
 /** An element in the line begins somewhere in a line of the block around it and wraps with that block's edges. */

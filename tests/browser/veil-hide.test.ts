@@ -145,6 +145,25 @@ describe.each(BROWSERS)('the veil in %s', (name) => {
     await control.close();
   });
 
+  test('ground and frame of cells, items and dialogs stay, beneath what stands in them', async () => {
+    const places = async (session: Session): Promise<Record<string, string>> => {
+      const page = await open(session, 'grounds.html');
+      const spots = await page.$$eval('.g', (blocks) =>
+        blocks.map((block) => {
+          const { left, top, right, bottom } = block.getBoundingClientRect();
+          return { name: block.id, frame: [left + 2, (top + bottom) / 2], ground: [right - 9, bottom - 9], above: [right - 20, top + 2] } as const;
+        }),
+      );
+      const { data, width } = await paint(page);
+      const colour = ([x, y]: readonly [number, number]): string => data.subarray((Math.round(y) * width + Math.round(x)) * 4).subarray(0, 3).join();
+      await page.close();
+      return Object.fromEntries(spots.map(({ name: spot, frame, ground, above }) => [spot, [frame, ground, above].map(colour).join(' / ')]));
+    };
+    const asTheyCame = await places(bare);
+    expect(new Set(Object.values(asTheyCame)).size).toBe(Object.keys(asTheyCame).length);
+    expect(await places(shielded)).toEqual(asTheyCame);
+  });
+
   test('a nested block may change without hiding the lines around it', async () => {
     const page = await open(shielded, 'hidden.html');
     await page.evaluate(() => {
