@@ -19,10 +19,10 @@ export function pageAnswers(shell: Shell): Handlers<PageCalls> {
     async hello(_, sender) {
       const tab = sender.tab;
       if (tab?.id !== undefined) await (sender.frameId === 0 ? forgetTab(shell, tab.id) : forgetFrame(shell, tab.id, sender.frameId ?? -1));
-      void insertUserSheet(shell, sender);
       // Where the browser does not tell the tab's address, the top frame's own is the same one.
       return ordersFor(shell, { url: tab?.url ?? (sender.frameId === 0 ? sender.url : undefined), incognito: tab?.incognito ?? false });
     },
+    sheet: (_, sender) => insertUserSheet(shell, sender),
     async report(report, sender) {
       if (sender.tab?.id === undefined) return;
       await keepReport(shell, sender.tab.id, sender.frameId ?? 0, report);

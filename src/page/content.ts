@@ -10,4 +10,4 @@ const recognizer = createRecognizer(packs, scoring(model));
 
 const openNamed: OpenVeils = (page, changed) => openVeils(page, changed, (film) => titles[film]);
 
-new Duty(document, ({ policy }, onReport) => new Shield({ document, recognizer, openVeils: openNamed, policy, onReport })).begin();
+new Duty(document, (raised) => new Shield({ document, recognizer, openVeils: openNamed, ...raised })).begin();

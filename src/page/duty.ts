@@ -1,13 +1,15 @@
 import type { Answer, Envelope, Orders, PageCalls, PageReport, ScriptCalls } from '../shared/messages.ts';
 import { DEFAULTS } from '../shared/settings.ts';
 import { api, isAlive } from './runtime.ts';
-import type { Shield } from './shield.ts';
+import type { Shield, ShieldOptions } from './shield.ts';
 
 /** By which a script that has just started asks one whose extension has gone to make room. Says nothing else. */
 const MAKE_ROOM = 'scrollsnaprelease';
 const REPORT_AFTER_MS = 120;
 
 const POLICY = { mode: DEFAULTS.mode, level: DEFAULTS.level, ignore: [] } as const;
+
+type Raise = (raised: Pick<ShieldOptions, 'policy' | 'onFilm' | 'onReport'>) => Shield;
 
 /** Keeps a shield up as long as orders say so, and carries words between it and the background. */
 export class Duty {
@@ -18,9 +20,11 @@ export class Duty {
   #asked = new WeakRef<object>({});
   readonly #end = new AbortController();
   readonly #document: Document;
-  readonly #raise: (orders: Pick<Orders, 'policy'>, onReport: () => void) => Shield;
+  readonly #raise: Raise;
+  /** A film was named here. */
+  #named = false;
 
-  constructor(document: Document, raise: (orders: Pick<Orders, 'policy'>, onReport: () => void) => Shield) {
+  constructor(document: Document, raise: Raise) {
     this.#document = document;
     this.#raise = raise;
   }
@@ -40,7 +44,7 @@ export class Duty {
 
   #put(): void {
     if (this.#shield !== null) return;
-    this.#shield = this.#raise({ policy: this.#orders?.policy ?? POLICY }, () => this.#reportSoon());
+    this.#shield = this.#raise({ policy: this.#orders?.policy ?? POLICY, onFilm: () => this.#dress(), onReport: () => this.#reportSoon() });
     this.#shield.start();
   }
 
@@ -70,7 +74,15 @@ export class Duty {
     return { state: this.#orders?.power === 'paused' ? 'paused' : 'off', films: [], hidden: 0, shown: 0 };
   }
 
+  /** Asks for the sheet that no rule of a page's beats. */
+  #dress(): void {
+    this.#named = true;
+    void say('sheet');
+  }
+
   async #hello(): Promise<void> {
+    // Once more: while a page was loaded ahead there was no tab to put it into.
+    if (this.#named) this.#dress();
     const answer = await say('hello');
     if (answer?.ok === true) this.#follow(answer.value);
   }

@@ -25,6 +25,8 @@ export interface ShieldOptions {
   readonly recognizer: Recognizer;
   readonly openVeils: OpenVeils;
   readonly policy: Policy;
+  /** Called once, when a film is first named. */
+  readonly onFilm: () => void;
   /** Called when the report may have changed. Ids, counts and a state: no text. */
   readonly onReport: () => void;
 }
@@ -50,6 +52,7 @@ export class Shield {
   readonly #caught = new Set<Text>();
   /** While a backlog was worked off the page said more of a film than what was judged first could know. */
   #grown = false;
+  #named = false;
   #state: PageState = 'no-film';
   readonly #options: ShieldOptions;
 
@@ -272,6 +275,8 @@ export class Shield {
 
   #settle(anew = false): void {
     if (this.#judge.awake) {
+      if (!this.#named) this.#options.onFilm();
+      this.#named = true;
       this.#title.check();
       if (this.#title.fought && this.#state !== 'fought') {
         this.#state = 'fought';

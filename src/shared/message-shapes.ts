@@ -14,6 +14,7 @@ const file = v.strictObject({ text: v.pipe(v.string(), v.maxLength(50_000_000)) 
 
 export const PAGE_PAYLOADS: Shapes<PageCalls> = {
   hello: nothing,
+  sheet: nothing,
   report: v.strictObject({
     state: v.picklist(['no-film', 'clear', 'veiled', 'off', 'paused', 'fought', 'broken']),
     films: v.pipe(v.array(filmId), v.maxLength(500)),

@@ -50,8 +50,10 @@ export interface PageReport {
 
 /** Content script → background. Each is checked on arrival; the sender is taken from the browser. */
 export interface PageCalls {
-  /** First words of a script: also asks for the user-origin sheet in its frame. */
+  /** First words of a script. */
   hello(): Orders;
+  /** A film is named: asks for the user-origin sheet in its frame. Other pages are spared being styled anew. */
+  sheet(): void;
   report(report: PageReport): void;
 }
 

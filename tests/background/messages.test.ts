@@ -68,9 +68,11 @@ describe('hello', () => {
     pretend.local.failRead = true;
     expect(await pretend.fromPage(1, { name: 'hello' })).toMatchObject({ ok: true, value: { power: 'on', policy: { mode: DEFAULTS.mode } } });
   });
-  it('puts the user sheet into the asking tab', async () => {
+  it('puts the user sheet only into a tab that asks for it, as pages without a film do not', async () => {
     const pretend = browser();
     await pretend.fromPage(1, { name: 'hello' });
+    expect(pretend.injected).toEqual([]);
+    await pretend.fromPage(1, { name: 'sheet' });
     expect(pretend.injected).toEqual([{ tabId: 1, what: 'css USER' }]);
   });
 });
