@@ -3,9 +3,10 @@ import { BitReader, BitWriter } from './bits.ts';
 import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD, onwardBit } from './pattern-hash.ts';
 
 /**
- * Patterns as the page carries them: not their letters but what they hash to. 26 bits a pattern, sorted and
- * written as differences, take 15 bits each; the letters, packed, take 42. The price: once in some 14,000 look-ups
- * a word is taken for a pattern it is not, far below what words mislead by themselves. With 24 or 25 bits pages show it.
+ * Patterns as the page carries them: not their letters but what they hash to. 25 bits a pattern, sorted and
+ * written as differences, take 14 bits each; the letters, packed, take 42. The price: once in some 6,000 look-ups, of
+ * which a word needs about eight, a word is taken for a pattern it is not, far below what words mislead by themselves.
+ * On the labelled pages nothing is judged otherwise than with 26 bits; with 24 over-hiding rises.
  */
 export interface PatternCode {
   /** Chosen by the build so that no two patterns meet. */

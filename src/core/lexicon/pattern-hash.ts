@@ -4,7 +4,7 @@ import { standsAlone } from '../text/fold-table.ts';
 export const STAR = 42;
 const SPACE = 32;
 
-export const KEY_BITS = 26;
+export const KEY_BITS = 25;
 const PLAIN = 1 << 14, STARRED = 1 << 12;
 /** So many bits of `onwardBit` there are. */
 export const ONWARD = PLAIN + STARRED;
