@@ -6,7 +6,7 @@ import { serve, type Site } from './driver/serve.ts';
 import { settle, settleLists, tell } from './veil-page.ts';
 
 /** Every block of settings.html with innocent words beside hidden ones. */
-const SETTINGS = ['plain', 'rich', 'mixed', 'just', 'drop', 'br', 'media', 'li', 'td', 'flex', 'caps', 'big', 'small', 'narrow', 'rtl', 'vert', 'ja', 'line', 'balance', 'spaced', 'grid', 'columns', 'clamp', 'hyphens', 'dd', 'pre', 'abs'];
+const SETTINGS = ['plain', 'rich', 'mixed', 'just', 'drop', 'br', 'media', 'li', 'td', 'flex', 'caps', 'big', 'small', 'narrow', 'rtl', 'vert', 'ja', 'line', 'balance', 'spaced', 'grid', 'columns', 'clamp', 'hyphens', 'dd', 'pre', 'abs', 'label'];
 /** Firefox sets justified words a little differently as soon as a text is in several nodes, whoever splits it. */
 const JUSTIFIED: Readonly<Record<string, number>> = { just: 3.6, hyphens: 3.6 };
 /** Firefox gives no `::first-line` style to what comes through a slot, so not to a block that is shown again. */
