@@ -1,23 +1,18 @@
-/**
- * Traditional and Japanese signs, each before the simplified one it is folded to: those whose words stand in the
- * lexicon or in titles. A new word there may need its pair here; the rest would be a kilobyte for nothing.
- */
-const PAIRS =
-  '號号禮礼監监獄狱處处決决執执親亲愛爱媽妈兒儿長长當当審审無无證证護护師师離离別别氣气國国開开關关結结會会後后來来時时間间為为與与從从對对過过說说話话讓让認认還还沒没們们這这個个樣样點点麼么電电劇剧觀观眾众淚泪犧牺換换頂顶槍枪絞绞殺杀學学書书' +
-  '紗纱領领養养遺遗願愿歲岁見见擁拥裡里裏里寫写給给視视問问車车飛飞場场軍军員员實实際际現现隱隐終终於于謊谎騙骗義义團团圓圆臺台韓韩語语爾尔兩两氷冰収收処处図图恵惠戻戾満满犠牺発发蔵藏証证辺边遅迟隠隐龍龙藝艺勝胜奧奥歐欧蹟迹跡迹臨临麗丽習习優优' +
-  '倆俩偽伪廳厅導导帶带張张撫抚殘残煥焕獲获獻献瑪玛瞞瞒禍祸編编聲声脅胁蘇苏裝装託托評评試试誣诬課课調调贖赎辯辩達达遠远鄭郑預预頭头飾饰萬万製制喪丧慘惨捨舍綠绿網网續续脫脱討讨訴诉進进運运鄉乡嗎吗歡欢稱称級级揮挥擬拟爺爷葉叶衆众麵面';
+import { BitReader } from '../lexicon/bits.ts';
+import { HAN, HAN_COUNT } from './han-packed.ts';
 
-const simplified = new Map<number, number>();
-const written = new Map<string, string>();
-for (let i = 0; i < PAIRS.length; i += 2) {
-  const from = PAIRS.charAt(i), to = PAIRS.charAt(i + 1);
-  if (from === to) continue;
-  simplified.set(from.charCodeAt(0), to.charCodeAt(0));
-  written.set(to, (written.get(to) ?? '') + from);
+/** How the pairs of signs are packed, see `scripts/compile/han-pairs.ts`: low bits of a difference, bits of a sign. */
+export const FIRST_HAN = 0x4e00, HAN_LOW = 6, HAN_BITS = 15;
+
+const simplified = new Map<number, number>(), reader = new BitReader(HAN);
+for (let n = 0, sign = FIRST_HAN; n < HAN_COUNT; n++) {
+  sign += reader.takeRice(HAN_LOW);
+  simplified.set(sign, reader.take(HAN_BITS) + FIRST_HAN);
 }
 
 /** The one sign that stands for all its regional forms. */
 export const simplify = (unit: number): number => simplified.get(unit) ?? unit;
 
 /** Other ways to write a simplified sign, for patterns that run on unfolded text. */
-export const otherForms = (sign: string): string => written.get(sign) ?? '';
+export const otherForms = (sign: string): string =>
+  Array.from(simplified).filter(([, simple]) => simple === sign.charCodeAt(0)).map(([from]) => String.fromCharCode(from)).join('');
