@@ -45,7 +45,7 @@ export function useSettings(): SettingsDesk {
     return () => removeEventListener('focus', onFocus);
   }, [read]);
 
-  const translate = useTranslate(state?.settings.language ?? 'auto');
+  const translate = useTranslate(state?.settings.language ?? null);
 
   return {
     state: translate === null ? null : state,

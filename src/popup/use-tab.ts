@@ -81,7 +81,7 @@ export function useTab(first: FirstLook): Tab {
     return () => clearInterval(timer);
   }, [tabId, read]);
 
-  const translate = useTranslate(state?.settings.language ?? 'auto');
+  const translate = useTranslate(state?.settings.language ?? null);
 
   const after = async (done: Promise<boolean>): Promise<void> => {
     setFailed(!(await done));

@@ -104,6 +104,22 @@ describe('in a language nobody speaks, everything is in that language', () => {
   });
 });
 
+describe('a newly picked language', () => {
+  it.each(['auto', 'ja'])('after %s: the old words stay until the new ones are there', async (before) => {
+    world.pages.settings = { ...DEFAULTS, language: before };
+    await draw(<Options />);
+    await vi.waitFor(() => expect(root.querySelector('h1')).not.toBeNull());
+    let emptied = false;
+    const watch = new MutationObserver(() => (emptied ||= root.querySelector('h1') === null));
+    watch.observe(root, { childList: true, subtree: true });
+    world.pages.settings = { ...DEFAULTS, language: 'tr' };
+    await act(async () => void dispatchEvent(new Event('focus')));
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('Spoiler Shield ayarları'), 5000);
+    watch.disconnect();
+    expect(emptied).toBe(false);
+  });
+});
+
 describe('popup: what can be done, and what is asked for', () => {
   it.each<[string, TabStatus, string, unknown]>([
     ['switch off for ten minutes', page('veiled', 1), 'pauseTen', { name: 'pause', payload: { how: 'ten-minutes' } }],
