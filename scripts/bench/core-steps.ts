@@ -37,7 +37,7 @@ row('code-unit loop', loop, loop);
 console.log('gate');
 row('names(), prose that names no film', speed(text, () => recognizer.names(text)), loop);
 
-const facts = { url: 'https://films.example/', title: packs.films.length > 0 ? 'Miracle in Cell No. 7' : '', lang: 'en', structured: [] };
+const facts = { url: 'https://films.example/', title: packs.films.length > 0 ? 'Miracle in Cell No. 7' : '', structured: [] };
 const start = performance.now();
 recognizer.open(facts);
 console.log(`first opening (tables, trie): ${(performance.now() - start).toFixed(1)} ms`);

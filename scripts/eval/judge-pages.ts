@@ -15,7 +15,7 @@ const UNTOUCHED: Judged = { hidden: false, passages: [], likelihood: 0 };
 
 /** Runs core on a page as the content script would: gate, facts, paragraphs in order, one decision on the whole. One judgement a line. */
 export function judgePage(recognizer: Inspector, page: EvalPage, policy: Policy): Judged[] {
-  const facts = { url: page.url, title: page.title, lang: page.lang, structured: [] }, blocks = inParagraphs(page.lines, page.lang);
+  const facts = { url: page.url, title: page.title, structured: [] }, blocks = inParagraphs(page.lines, page.lang);
   let evidence = recognizer.open(facts);
   if (evidence.films.length === 0 && !blocks.some(({ text }) => recognizer.names(text))) return page.lines.map(() => UNTOUCHED);
   const readings = blocks.map((block) => recognizer.read(block));

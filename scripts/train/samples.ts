@@ -95,7 +95,7 @@ export class SampleReader {
       return { block, sentences, mentions: [] };
     });
     const judged = weigh(film, evidence, readings, { mode: 'balanced', level: 'ending', ignore: [] }, this.roles, judgeByRules);
-    const facts = pageSigns(page.lang, signsOf(evidence, film.id));
+    const facts = pageSigns(signsOf(evidence, film.id));
     const known = evidence.films.includes(film.id);
     this.pages.push({ page, fold, trust, rows: judged.map(({ row }) => row), inScope: judged.map(({ inScope }) => known && inScope), facts, evidence, readings });
   }

@@ -16,8 +16,6 @@ export interface Block {
 export interface PageFacts {
   readonly url: string;
   readonly title: string;
-  /** From `<html lang>`; empty where the page does not say. */
-  readonly lang: string;
   /** Names and ids from schema.org `Movie`, `og:title` and the like: untrusted text, size-capped by the reader. */
   readonly structured: readonly string[];
 }

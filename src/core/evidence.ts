@@ -24,7 +24,6 @@ const ROLE = { father: 1, daughter: 2, substitute: 4 } as const;
 const PEOPLE = ROLE.father | ROLE.daughter;
 
 export interface PageEvidence extends Evidence {
-  readonly lang: string;
   readonly signs: ReadonlyMap<FilmId, FilmSigns>;
 }
 
@@ -66,7 +65,7 @@ export function openEvidence(films: readonly CompiledFilm[], analyst: Analyst, f
     const titled = lines.some((line) => namedBy(film, line)) || film.ids.some((id) => new RegExp(`(?:^|[^\\w])${id}(?![\\w])`).test(raw));
     if (titled) signs.set(film.id, { ...NO_SIGNS, titled, explains: lines.slice(0, 2).some((line) => line.some((sentence) => holds(sentence, endingHeading))) });
   }
-  return { films: ranked(signs), lang: facts.lang.slice(0, 2).toLowerCase(), signs };
+  return { films: ranked(signs), signs };
 }
 
 /** Adds what one block says; the same object if that is nothing new. */

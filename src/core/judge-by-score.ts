@@ -7,7 +7,7 @@ import { openScore } from './score/scorer.ts';
 import { holds } from './sentence.ts';
 
 /** What the score is told of the page as a whole. */
-export const pageSigns = (lang: string, signs: FilmSigns): ContextPage => ({ lang, whole: opensPage(signs), trusts: trustsNames(signs), explains: signs.explains });
+export const pageSigns = (signs: FilmSigns): ContextPage => ({ whole: opensPage(signs), trusts: trustsNames(signs), explains: signs.explains });
 
 /**
  * Rules are right when they fire and the score has not met every wording they know: on whole pages that neither was
@@ -22,7 +22,7 @@ const DOUBT_AT_PREMISE = 2;
 export function judgeByScore(model: Pick<CompiledScore, 'context' | 'thresholds'>): Judge {
   const values = contextValues();
   const weigh: ContextJudge = (rows, evidence, film, level) => {
-    const page = pageSigns(evidence.lang, signsOf(evidence, film.id)), said = sharesOf(rows);
+    const page = pageSigns(signsOf(evidence, film.id)), said = sharesOf(rows);
     return rows.map(({ rules, sentence }, at) => {
       const shares = judgeInContext(model.context, contextOf(rows, at, page, said, values)), [ending, late] = shares;
       const learnt = level === 'ending' ? likelihoodOfEnding(shares) : Math.min(1, (ending + late) * (level === 'late' ? 1 : DOUBT_AT_PREMISE));

@@ -16,7 +16,6 @@ export function readFacts(document: Document, title = titleOf(document)): PageFa
   return {
     url: addressOf(document) ?? above?.url ?? document.referrer,
     title: title.trim().slice(0, 500),
-    lang: document.documentElement?.getAttribute('lang') ?? '',
     structured: [...structuredIn(document), ...(above ? [above.title, above.url, ...above.structured] : [document.referrer])].filter((line) => line !== ''),
   };
 }

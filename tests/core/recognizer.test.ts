@@ -10,7 +10,7 @@ import { inventedData } from './fixtures/invented-film.ts';
 
 const recognizer = createRecognizer(compilePacks(inventedData), judgeByRules);
 const POLICY: Policy = { mode: 'balanced', level: 'ending', ignore: [] };
-const PLAIN: PageFacts = { url: 'https://blog.example/1', title: 'My week', lang: 'en', structured: [] };
+const PLAIN: PageFacts = { url: 'https://blog.example/1', title: 'My week', structured: [] };
 const TITLED: PageFacts = { ...PLAIN, title: 'The Lamp of Orsk: a review' };
 const text = (words: string): Block => ({ text: words, kind: 'text' });
 const heading = (words: string): Block => ({ text: words, kind: 'heading' });

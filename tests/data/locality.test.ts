@@ -14,7 +14,7 @@ test('with the shipped data too, a verdict depends on near blocks only', () => {
   const block = fc.tuple(fc.constantFrom(...lines), fc.constantFrom<Block['kind']>('text', 'text', 'text', 'heading')).map(([text, kind]): Block => ({ text, kind }));
   fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 30 }), fc.nat(), fc.constantFrom('Miracle in Cell No. 7', 'A week in May'), (blocks, pick, title) => {
     const readings = blocks.map((one) => recognizer.read(one)), at = pick % blocks.length, from = Math.max(0, at - CONTEXT_BLOCKS);
-    let evidence: Evidence = recognizer.open({ url: 'https://page.example/', title, lang: 'en', structured: [] });
+    let evidence: Evidence = recognizer.open({ url: 'https://page.example/', title, structured: [] });
     for (const reading of readings) evidence = recognizer.witness(evidence, reading);
     const policy = { mode: 'balanced', level: 'ending', ignore: [] } as const;
     const inWindow = recognizer.decide(evidence, readings.slice(from, at + CONTEXT_BLOCKS + 1), policy)[at - from];

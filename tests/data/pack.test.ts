@@ -7,12 +7,12 @@ const { films } = readData(process.cwd());
 describe.each(films.map(({ value }) => [value.id, value] as const))('%s', (_, film) => {
   // Numbered, not quoted: a test's name must not give the film away.
   const samples = (kind: 'veil' | 'leave'): [number, string, string][] => film.tests[kind].map(({ lang, text }, i) => [i, lang, text]);
-  const page = (text: string, lang: string): string[] => veiled({ title: film.title, lang, lines: [text] });
-  if (film.tests.veil.length > 0) test.each(samples('veil'))('veils sample %i (%s)', (i, lang, text) => expect(page(text, lang).length, `sample ${i}`).toBeGreaterThan(0));
-  if (film.tests.leave.length > 0) test.each(samples('leave'))('leaves sample %i (%s)', (i, lang, text) => expect(page(text, lang).length, `sample ${i}`).toBe(0));
+  const page = (text: string): string[] => veiled({ title: film.title, lines: [text] });
+  if (film.tests.veil.length > 0) test.each(samples('veil'))('veils sample %i (%s)', (i, _, text) => expect(page(text).length, `sample ${i}`).toBeGreaterThan(0));
+  if (film.tests.leave.length > 0) test.each(samples('leave'))('leaves sample %i (%s)', (i, _, text) => expect(page(text).length, `sample ${i}`).toBe(0));
   test('every phrase of every reveal is veiled, word for word, at its level', () => {
     const missed = film.reveals.flatMap(({ id, level, phrases }) => Object.entries(phrases).flatMap(([lang, list]) =>
-      list.filter(({ text }) => veiled({ title: film.title, lang, lines: [text] }, 'careful', level).length === 0).map((_, i) => `${id} ${lang} ${i}`)));
+      list.filter(({ text }) => veiled({ title: film.title, lines: [text] }, 'careful', level).length === 0).map((_, i) => `${id} ${lang} ${i}`)));
     expect(missed).toEqual([]);
   });
   test('quick answers and their questions give nothing away', () => {

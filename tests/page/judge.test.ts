@@ -25,7 +25,7 @@ describe('what the document says of itself wakes the judge', () => {
     ['words of the name far apart', { url: 'https://films.example/the/long/winter/weekend' }, false],
     ['nothing of the kind', { title: 'a garden' }, false],
   ])('%s', (_, said, awake) => {
-    const facts: PageFacts = { title: '', url: 'https://films.example/', lang: 'en', structured: [], ...said };
+    const facts: PageFacts = { title: '', url: 'https://films.example/', structured: [], ...said };
     const judge = new Judge(recognizer, { mode: 'balanced', level: 'ending', ignore: [] });
     expect(judge.open(facts)).toBe(awake);
   });

@@ -20,7 +20,6 @@ export interface ContextRow {
 
 /** What holds for the page as a whole. */
 export interface ContextPage {
-  readonly lang: string;
   /** The whole page is about the film. */
   readonly whole: boolean;
   /** It names the film and its people. */
@@ -34,18 +33,16 @@ const REACH = 3;
 /** The neighbours but one and but two. */
 const FURTHER = [-3, -2, 2, 3];
 
-const LANGS = ['en', 'tr', 'ko', 'ja', 'zh', 'es', 'pt', 'id', 'tl', 'vi', 'fr', 'it', 'de', 'ru', 'ar', 'hi'] as const;
-
-/** Features before those of the page's language, and all of them. */
-const FIRST_LANG = 38, COUNT = FIRST_LANG + LANGS.length + 2 * CIRCUMSTANCES.length + 5;
+/** How many features there are. Which language the page says it is in was one, and told nothing. */
+const COUNT = 38 + 2 * CIRCUMSTANCES.length + 4;
 
 const contextFeatures = () => [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
   'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
-  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far', ...LANGS.map((lang) => `lang ${lang}`),
+  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far',
   ...CIRCUMSTANCES, ...CIRCUMSTANCES.map((one) => `${one} × margin` as const),
   // The margin bent, and the margin where it means more or less. Nothing depends on how many sentences a paragraph holds.
-  'margin²', 'margin × heading', 'margin × short', 'unknown language', 'length',
+  'margin²', 'margin × heading', 'margin × short', 'length',
 ] as const;
 
 /** Names of the features `contextOf` returns, in order: for training and tests, the page does without. */
@@ -108,16 +105,13 @@ export function contextOf(
   mark(!isNear(-1)); mark(page.whole); mark(page.explains); put(rules * m); mark(named);
   mark(local); mark(local && distance > 0 && distance <= 2); mark(local && distance > 2 && distance < Infinity); mark(local && distance === Infinity);
   mark(local && named); mark(local && page.trusts); mark(local && page.trusts && distance > 2);
-  const lang = LANGS.findIndex((known) => known === page.lang);
-  if (lang >= 0) values[FIRST_LANG + lang] = 1;
-  n = FIRST_LANG + LANGS.length;
   for (let i = 0; i < CIRCUMSTANCES.length; i++) {
     if (((circumstances >> i) & 1) === 0) continue;
     values[n + i] = 1;
     values[n + CIRCUMSTANCES.length + i] = m;
   }
   n += 2 * CIRCUMSTANCES.length;
-  put(m * m); put(heading ? m : 0); put(tokens < 6 ? m : 0); mark(lang < 0); put(Math.min(tokens, 60) / 60);
+  put(m * m); put(heading ? m : 0); put(tokens < 6 ? m : 0); put(Math.min(tokens, 60) / 60);
   return values;
 }
 

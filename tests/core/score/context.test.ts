@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CIRCUMSTANCES } from '../../../src/core/circumstances.ts';
 import { CONTEXT_FEATURES, contextOf, judgeInContext, type ContextPage, type ContextRow } from '../../../src/core/score/context.ts';
 
-const PAGE: ContextPage = { lang: 'en', whole: true, trusts: false, explains: false };
+const PAGE: ContextPage = { whole: true, trusts: false, explains: false };
 const row = (block: number, ending: number, more: Partial<ContextRow> = {}): ContextRow => ({
   block, heading: false, section: 'plain', rules: 0, distance: 0, named: false, circumstances: 0,
   sentence: { tokens: 10, marks: 0, concepts: [1], logits: Float32Array.of(ending, -3, -1, 0) }, ...more,
@@ -11,12 +11,10 @@ const value = (rows: readonly ContextRow[], at: number, name: (typeof CONTEXT_FE
   contextOf(rows, at, page)[CONTEXT_FEATURES.indexOf(name)] ?? Number.NaN;
 
 test('every feature stands where its name says, from the first to the last', () => {
-  const rows = [row(0, 3, { circumstances: 1 << (CIRCUMSTANCES.length - 1) })], page = { ...PAGE, lang: 'hi' };
-  expect(contextOf(rows, 0, page)).toHaveLength(CONTEXT_FEATURES.length);
-  for (const [name, is] of [['bias', 1], ['lang hi', 1], ['lang en', 0], ['title', 1], ['pronoun', 0], ['unknown language', 0]] as const) expect([name, value(rows, 0, name, page)]).toEqual([name, is]);
-  expect(value(rows, 0, 'length', page)).toBeCloseTo((rows[0]?.sentence.tokens ?? 0) / 60);
-  expect(value(rows, 0, 'lang hi', { ...PAGE, lang: 'xx' })).toBe(0);
-  expect(value(rows, 0, 'unknown language', { ...PAGE, lang: 'xx' })).toBe(1);
+  const rows = [row(0, 3, { circumstances: 1 << (CIRCUMSTANCES.length - 1) })];
+  expect(contextOf(rows, 0, PAGE)).toHaveLength(CONTEXT_FEATURES.length);
+  for (const [name, is] of [['bias', 1], ['whole', 1], ['explains', 0], ['title', 1], ['pronoun', 0]] as const) expect([name, value(rows, 0, name)]).toEqual([name, is]);
+  expect(value(rows, 0, 'length')).toBeCloseTo((rows[0]?.sentence.tokens ?? 0) / 60);
 });
 
 describe('a sentence in its place', () => {
