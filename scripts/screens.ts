@@ -105,6 +105,7 @@ async function pages(stage: Stage, scheme: Scheme): Promise<void> {
       await eventually(() => options.$$eval('.rows .pattern', (all) => all.length), (count) => count === 1, 'The rule gone');
       await shoot(stage, scheme, options, 'options-removed');
       await press(options, 'Undo');
+      await eventually(() => options.$$eval('.rows .pattern', (all) => all.length), (count) => count === 2, 'The rule back');
     }
     if (width === 800) await inForcedColours(stage, options, (page) => shoot(stage, scheme, page, 'options-forced-colours'));
     else await options.close();
