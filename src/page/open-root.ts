@@ -30,12 +30,13 @@ export function openRoot(element: Element): ShadowRoot | null {
 /**
  * The same for elements that were added, cheap enough for each of them: Chromium takes microseconds to say whether there
  * is a closed root. Scripts' closed roots are announced, so only those from markup are left to be found, on custom
- * elements and on elements without content of their own.
+ * elements and, unless it is to be `thorough`, on elements without content of their own.
  */
-export function rootOfAdded(element: Element): ShadowRoot | null {
+export function rootOfAdded(element: Element, thorough: boolean): ShadowRoot | null {
   const name = nameOf(element);
   if (name.includes('-')) return openRoot(element);
   if (!ROOT_HOSTS.has(name)) return null;
+  if (thorough) return openRoot(element);
   const content = firstChildOf(element);
   const empty = content === null || (isText(content) && content.data.trim() === '' && nextOf(content) === null);
   return empty ? openRoot(element) : element.shadowRoot;

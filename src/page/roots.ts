@@ -6,6 +6,8 @@ import { ROOT_HOSTS } from './root-hosts.ts';
 /** Milliseconds of asking for roots that nothing announces, and how long a busy page may put it off. */
 const LEAST_SLICE = 2;
 const LONGEST_WAIT = 150;
+/** On a page about a film so many elements are asked before they are painted; what comes later is asked when there is time. */
+const MOST_ASKED = 5_000;
 
 /** Finds the shadow roots of a page, closed ones too, and keeps listening inside them for new ones. */
 export class Roots {
@@ -15,6 +17,9 @@ export class Roots {
   readonly #found: (root: ShadowRoot) => void;
   readonly #signal: AbortSignal;
   #asked = false;
+  /** So many elements may still be asked at once: none before the page is known to speak of a film. */
+  #left = 0;
+  #followed = false;
   /** So many elements the document had when it was last swept, and which of them came last. */
   #swept = 0;
   #last: Element | undefined;
@@ -39,9 +44,9 @@ export class Roots {
   /** Looks for roots in what was added. */
   look(node: Node): void {
     if (!isElement(node)) return;
-    this.#know(rootOfAdded(node));
+    this.#know(this.#rootOf(node));
     if (firstChildOf(node) === null) return;
-    for (const element of descendants(node)) this.#know(rootOfAdded(element));
+    for (const element of descendants(node)) this.#know(this.#rootOf(element));
   }
 
   /**
@@ -49,7 +54,7 @@ export class Roots {
    * then is looked at again, and what it has open now remembered.
    */
   grow(root: Element): void {
-    for (const element of this.#open) this.#know(openRoot(element));
+    for (const element of this.#open) this.#ask(element);
     this.#open = [];
     for (let at: Node | null = root; at !== null && isElement(at); at = lastChildOf(at)) this.#open.push(at);
   }
@@ -57,13 +62,31 @@ export class Roots {
   /** Looks for roots in a document. What stands as it stood is passed over: the parser adds to the end. */
   sweep(root: Element): void {
     const elements = descendants(root);
-    this.#know(rootOfAdded(root));
+    this.#know(rootOfAdded(root, false));
     for (let i = this.#last !== undefined && elements[this.#swept - 1] === this.#last ? this.#swept : 0; i < elements.length; i++) {
       const element = elements[i];
-      if (element !== undefined) this.#know(rootOfAdded(element));
+      if (element !== undefined) this.#know(rootOfAdded(element, false));
     }
     this.#swept = elements.length;
     this.#last = elements[this.#swept - 1];
+  }
+
+  /**
+   * The page speaks of a film. What has come is asked, and what comes; and before each frame what the parser has open: a
+   * root that arrives alone changes nothing anybody hears of.
+   */
+  follow(root: Element): void {
+    if (this.#followed) return;
+    this.#followed = true;
+    this.#left = MOST_ASKED;
+    this.look(root);
+    const keepUp = (): void => {
+      if (this.#signal.aborted) return;
+      this.grow(root);
+      for (const element of this.#open) this.#ask(element);
+      if (root.ownerDocument.readyState === 'loading') requestAnimationFrame(keepUp);
+    };
+    keepUp();
   }
 
   /**
@@ -79,7 +102,7 @@ export class Roots {
       const until = performance.now() + Math.max(LEAST_SLICE, deadline.timeRemaining());
       for (; at < hosts.length && !this.#signal.aborted; at++) {
         const host = hosts[at];
-        if (host !== undefined && firstChildOf(host) !== null) this.#know(openRoot(host));
+        if (host !== undefined && firstChildOf(host) !== null) this.#ask(host);
         if (performance.now() > until) return wait();
       }
     };
@@ -101,6 +124,16 @@ export class Roots {
     if (host instanceof Element) this.#know(openRoot(host));
   };
 
+  #rootOf(element: Element): ShadowRoot | null {
+    return rootOfAdded(element, this.#left-- > 0);
+  }
+
+  /** Of an element that was there before only a new root is of interest. */
+  #ask(element: Element): void {
+    const root = openRoot(element);
+    if (root !== null && !this.#seen.has(root)) this.#know(root);
+  }
+
   #know(root: ShadowRoot | null): void {
     if (root === null || this.#owns(root)) return;
     if (!this.#seen.has(root)) {
@@ -110,6 +143,6 @@ export class Roots {
     }
     // Also one that is known: it may have been filled while its host was not in the document.
     this.#found(root);
-    for (const inner of root.querySelectorAll('*')) this.#know(rootOfAdded(inner));
+    for (const inner of root.querySelectorAll('*')) this.#know(this.#rootOf(inner));
   }
 }

@@ -282,7 +282,9 @@ export class Shield {
         this.#state = 'fought';
         this.#options.onReport();
       }
-      this.#roots.askAll(this.#options.document);
+      const { document } = this.#options;
+      if (document.documentElement !== null) this.#roots.follow(document.documentElement);
+      this.#roots.askAll(document);
       for (const tree of this.#trees) this.#values.look(tree);
       this.#cues.look(anew);
     }
