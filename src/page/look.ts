@@ -32,7 +32,6 @@ const FRAME_CSS = `
 :host(spoiler-veil){all:unset!important;display:contents!important;visibility:visible!important;-webkit-text-fill-color:currentcolor!important}
 .box{all:unset;display:block;box-sizing:border-box;max-width:100%;position:relative;overflow:hidden;cursor:pointer;user-select:none;-webkit-user-select:none}
 .box>.bar{position:absolute;inset:0;overflow:hidden}
-.off{display:none!important}
 a.copy:focus-visible{outline:2px solid;outline-offset:2px}
 .copy[href]{cursor:pointer}
 `;

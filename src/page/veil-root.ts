@@ -1,7 +1,11 @@
 import { nameOf } from './dom.ts';
+import { openRoot } from './open-root.ts';
 import { ROOT_HOSTS } from './root-hosts.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
+
+/** The class of the slot that stands last in each root of ours, shut or open: by it a later script knows one. */
+export const OUR_SLOT = 'spoiler-shield';
 
 /** `live`: the root shows chosen nodes of the page itself. `plain`: one slot for all of them. Fixed for the root's life. */
 export type RootKind = 'live' | 'plain';
@@ -39,16 +43,13 @@ export class VeilRoots {
     const known = this.#known.get(block);
     if (known) return known;
     if (!accepts(block)) return null;
-    try {
-      const root = block.attachShadow({ mode: 'closed', slotAssignment: kind === 'live' ? 'manual' : 'named' });
-      const made: VeilRoot = { root, kind };
-      this.#known.set(block, made);
-      this.#ours.add(root);
-      this.#made(block);
-      return made;
-    } catch {
-      return null; // The page has a root of its own there: the block is hidden by its attribute instead.
-    }
+    const root = rootOn(block, kind);
+    if (root === null) return null;
+    const made: VeilRoot = { root, kind: root.slotAssignment === 'manual' ? 'live' : 'plain' };
+    this.#known.set(block, made);
+    this.#ours.add(root);
+    this.#made(block);
+    return made;
   }
 
   /** A closed root for an element of our own making. */
@@ -56,6 +57,17 @@ export class VeilRoots {
     const root = element.attachShadow({ mode: 'closed' });
     this.#ours.add(root);
     return root;
+  }
+}
+
+/** Null where the page has a root of its own: the block is hidden by its attribute instead. */
+function rootOn(block: Element, kind: RootKind): ShadowRoot | null {
+  try {
+    return block.attachShadow({ mode: 'closed', slotAssignment: kind === 'live' ? 'manual' : 'named' });
+  } catch {
+    // Or one that a script of ours left when its extension was updated: it serves again.
+    const left = openRoot(block);
+    return left?.lastElementChild?.className === OUR_SLOT ? left : null;
   }
 }
 

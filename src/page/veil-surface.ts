@@ -5,7 +5,7 @@ import { drawStandIn, type StandIn } from './stand-in.ts';
 import type { Hide } from './veil-contract.ts';
 import { rootKindFor } from './veil-plot.ts';
 import type { VeilWords } from './veil-words.ts';
-import type { VeilRoot, VeilRoots } from './veil-root.ts';
+import { OUR_SLOT, type VeilRoot, type VeilRoots } from './veil-root.ts';
 
 export type VeilState = 'hidden' | 'shown';
 
@@ -94,8 +94,6 @@ function suit(button: HTMLButtonElement, block: Element): void {
   button.style.setProperty('--size', `${Number.parseFloat(style.fontSize) * 0.78}px`);
 }
 
-const SLOT = 'spoiler-shield';
-
 class RootSurface implements Surface {
   readonly #block: Element;
   readonly #root: ShadowRoot;
@@ -132,7 +130,6 @@ class RootSurface implements Surface {
   #fill(drawn: StandIn): void {
     // A slot that is not displayed keeps the hidden nodes' styles computable and their text out of rendering.
     const off = this.#slot();
-    off.className = 'off';
     off.style.display = 'none';
     if (!this.#live) this.#name(drawn.live);
     fill(this.#root, drawn.content, off);
@@ -150,7 +147,7 @@ class RootSurface implements Surface {
     const before = new Set(this.#named.keys());
     let count = 0;
     for (const [slot, nodes] of live) {
-      slot.name = `${SLOT}-${count++}`;
+      slot.name = `${OUR_SLOT}-${count++}`;
       for (const node of nodes) {
         if (!(node instanceof Element)) continue;
         if (!before.delete(node)) this.#named.set(node, node.getAttribute('slot'));
@@ -200,7 +197,9 @@ class RootSurface implements Surface {
   }
 
   #slot(): HTMLSlotElement {
-    return this.#block.ownerDocument.createElement('slot');
+    const slot = this.#block.ownerDocument.createElement('slot');
+    slot.className = OUR_SLOT;
+    return slot;
   }
 }
 

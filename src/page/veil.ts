@@ -240,7 +240,8 @@ class DocumentVeils implements Veils {
       // What came to a root is not shown before the next drawing, once per frame however often the page adds something.
       if (veil?.state === 'hidden') this.#queue.add(block);
       else if (veil) this.#draw(block);
-      else if (this.#roots.of(target)?.kind === 'live') surfaceFor(target, 'whole', this.#tools).clear();
+      // Alone in its root the slot is open; with more it is in the hands of a script that came after this one.
+      else if (this.#roots.of(target)?.kind === 'live' && this.#roots.of(target)?.root.childElementCount === 1) surfaceFor(target, 'whole', this.#tools).clear();
     }
   }
 

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { html, REVEAL, SPOIL } from '../pages/text/page.ts';
 import { BROWSERS, builtExtension, launch, type Session } from './driver/launch.ts';
 import { canaryPixels, paint } from './driver/pixels.ts';
+import { finds } from './driver/reading.ts';
 import { serve, type Site } from './driver/serve.ts';
 import { eventually, openDesk, type Desk } from './driver/tabs.ts';
 
@@ -120,9 +121,17 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
       await page.bringToFront();
       await hides(VEILS);
       expect(await tells(page)).toBe(0);
-      await page.waitForFunction((count) => document.querySelectorAll('spoiler-veil').length >= count, {}, VEILS);
-      // The old script's roots are still there, empty: what carries one is hidden by a mark now.
-      expect(await page.$$eval('spoiler-veil', (hosts) => hosts.map((host) => host.parentElement?.localName))).toEqual(['p', 'li', 'div']);
+      await page.waitForSelector('spoiler-veil');
+      // The old script's roots serve the new one: only what never had one is hidden by a mark.
+      expect(await page.$$eval('[data-spoiler-veil]', (blocks) => blocks.map(({ localName }) => localName))).toEqual(['li']);
+      // The old script lives on and hears that a block it knew was given more: what is hidden there is not its business any more.
+      const boxes = await page.$eval('body > div', async (block) => {
+        block.append(' More calm words.');
+        await null;
+        return block.querySelector('.s')?.getClientRects().length;
+      });
+      expect([boxes, await tells(page)]).toEqual([0, 0]);
+      expect(await finds(page, 'More calm words')).toBe(true);
       await press(page);
       await hides(VEILS - 1);
       expect(await tells(page)).toBeGreaterThan(500);
