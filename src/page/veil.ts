@@ -6,6 +6,7 @@ import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils } from './veil-contra
 import { HostSurface } from './veil-host.ts';
 import { Marks, VEIL_HOLD, VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
 import { foldAskedFor } from './native-spoiler.ts';
+import { Standing } from './standing.ts';
 import { VeilRoots } from './veil-root.ts';
 import { VeilSheet } from './veil-sheet.ts';
 import { surfaceFor, type SurfaceTools, type VeilState } from './veil-surface.ts';
@@ -27,8 +28,7 @@ class DocumentVeils implements Veils {
   readonly #veils = new WeakMap<Element, VeiledBlock>();
   /** Whose part an element hides. */
   readonly #blockOf = new WeakMap<Element, Element>();
-  readonly #blocks = new Set<WeakRef<Element>>();
-  readonly #refs = new WeakMap<Element, WeakRef<Element>>();
+  readonly #blocks = new Standing();
   readonly #hosts = new WeakSet<Node>();
   readonly #roots = new VeilRoots((block) => this.#keeper.observe(block, { childList: true }));
   readonly #shown = new Set<string>();
@@ -84,7 +84,7 @@ class DocumentVeils implements Veils {
     if ((!known && told.length === 0) || !veil.judged(told, label)) return;
     veil.state = this.#shown.has(veil.hidden) ? 'shown' : 'hidden';
     this.#veils.set(block, veil);
-    if (!known) this.#enlist(block);
+    if (!known) this.#blocks.add(block);
     this.#draw(block);
   }
 
@@ -93,8 +93,7 @@ class DocumentVeils implements Veils {
     if (!veil) return;
     this.#veils.delete(block);
     this.#queue.drop(block);
-    const ref = this.#refs.get(block);
-    if (ref) this.#blocks.delete(ref);
+    this.#blocks.delete(block);
     veil.clear();
   }
 
@@ -123,11 +122,11 @@ class DocumentVeils implements Veils {
   }
 
   showAll(): void {
-    for (const block of this.#standing()) this.#turn(block, 'shown');
+    for (const block of this.#blocks) this.#turn(block, 'shown');
   }
 
   hideAll(): void {
-    for (const block of this.#standing()) this.#turn(block, 'hidden');
+    for (const block of this.#blocks) this.#turn(block, 'hidden');
   }
 
   at(element: Element): Element | undefined {
@@ -143,7 +142,7 @@ class DocumentVeils implements Veils {
 
   count(): VeilCount {
     const count = { hidden: 0, shown: 0 };
-    for (const block of this.#standing()) {
+    for (const block of this.#blocks) {
       const state = block.isConnected ? this.#veils.get(block)?.state : undefined;
       if (state) count[state]++;
     }
@@ -160,7 +159,7 @@ class DocumentVeils implements Veils {
   stop(): void {
     this.#end.abort();
     this.#queue.stop();
-    for (const block of this.#standing()) this.lift(block);
+    for (const block of this.#blocks) this.lift(block);
     // The keeper stays: what the page adds to a block that once was veiled must still be shown.
   }
 
@@ -181,7 +180,7 @@ class DocumentVeils implements Veils {
   /** Who opens a fold that says it holds a spoiler has asked for it once, and need not ask again. */
   #unfold(fold: Element | null): void {
     if (fold === null) return;
-    for (const block of this.#standing()) if (fold.contains(block)) this.#turn(block, 'shown');
+    for (const block of this.#blocks) if (fold.contains(block)) this.#turn(block, 'shown');
     this.#changed();
   }
 
@@ -223,7 +222,7 @@ class DocumentVeils implements Veils {
   }
 
   #refresh(): void {
-    for (const block of this.#standing()) this.#queue.add(block);
+    for (const block of this.#blocks) this.#queue.add(block);
   }
 
   /** Before anything is painted in the new size, where that is quickly done: a button that stands where it stood may make the page wider. */
@@ -242,20 +241,6 @@ class DocumentVeils implements Veils {
       else if (veil) this.#draw(block);
       // Alone in its root the slot is open; with more it is in the hands of a script that came after this one.
       else if (this.#roots.of(target)?.kind === 'live' && this.#roots.of(target)?.root.childElementCount === 1) surfaceFor(target, 'whole', this.#tools).clear();
-    }
-  }
-
-  #enlist(block: Element): void {
-    const ref = this.#refs.get(block) ?? new WeakRef(block);
-    this.#refs.set(block, ref);
-    this.#blocks.add(ref);
-  }
-
-  *#standing(): Iterable<Element> {
-    for (const ref of Array.from(this.#blocks)) {
-      const block = ref.deref();
-      if (block) yield block;
-      else this.#blocks.delete(ref);
     }
   }
 }

@@ -127,7 +127,7 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
       // The old script lives on and hears that a block it knew was given more: what is hidden there is not its business any more.
       const boxes = await page.$eval('body > div', async (block) => {
         block.append(' More calm words.');
-        await null;
+        await Promise.resolve();
         return block.querySelector('.s')?.getClientRects().length;
       });
       expect([boxes, await tells(page)]).toEqual([0, 0]);
