@@ -2,13 +2,17 @@ import { KIND } from './film-tables.ts';
 import { MARK } from './score/sentence.ts';
 import type { Sentence } from './sentence.ts';
 
-/** What a sentence does besides saying its words, a bit each, in this order: its score learns what each is worth. */
-export const CIRCUMSTANCES = [
+/** What a sentence does besides saying its words, a bit each, in this order: its score learns what each is worth. The page does without their names. */
+const circumstances = () => [
   'asks', 'elsewhere', 'before it', 'credits', 'somebody else', 'no event', 'nobody', 'other film', 'person', 'event', 'pronoun', 'title',
 ] as const;
+export const CIRCUMSTANCES = /* @__PURE__ */ circumstances();
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
-export const has = (circumstances: number, one: Circumstance): boolean => ((circumstances >> CIRCUMSTANCES.indexOf(one)) & 1) !== 0;
+export const CIRCUMSTANCE_COUNT = 12;
+
+/** The bits that decide by themselves. */
+export const ASKS = 1, ELSEWHERE = 2, BEFORE = 4, CREDITS = 8, SOMEBODY_ELSE = 16, NO_EVENT = 32, NAMELESS = 64;
 
 /** The circumstances of one sentence that holds such kinds, as bits; `here`: its block names the film. */
 export function circumstancesOf({ marks }: Sentence, kinds: number, here: boolean): number {

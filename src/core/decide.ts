@@ -1,4 +1,4 @@
-import { circumstancesOf, has } from './circumstances.ts';
+import { ASKS, circumstancesOf, CREDITS, ELSEWHERE, NAMELESS, NO_EVENT } from './circumstances.ts';
 import type { CompiledFilm } from './compiled.ts';
 import { opensPage, signsOf, trustsNames, type PageEvidence } from './evidence.ts';
 import { KIND, kindsOf, tablesOf, type FilmTables } from './film-tables.ts';
@@ -9,7 +9,7 @@ import { NOBODY, ruleHits, together, type Referents, type RuleHit } from './rule
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { CREDITED, ELSEWHERE, FEW_WORDS, localThreshold, NO_EVENT, OPEN_QUESTION, SURE } from './thresholds.ts';
+import { CREDITED, ELSEWHERE as TOLD_ELSEWHERE, FEW_WORDS, localThreshold, NO_EVENT as WITHOUT_EVENT, OPEN_QUESTION, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -120,10 +120,11 @@ function signsOfBlock(tables: FilmTables, reading: PageReading, byName: boolean)
 function tempered({ hits, circumstances, sentence }: Weighed, likelihood: number, aboutFilm: boolean): number {
   if (hits.some(({ weight }) => weight >= WORD_FOR_WORD)) return Math.max(likelihood, WORD_FOR_WORD);
   if (hits.some(({ weight }) => weight >= PLAIN)) return likelihood;
-  if (has(circumstances, 'asks')) return likelihood * OPEN_QUESTION;
-  if (hits.length === 0 && sentence.tokens < FEW_WORDS && has(circumstances, 'no event')) return likelihood * NO_EVENT;
-  if (hits.length === 0 && has(circumstances, 'credits')) return likelihood * CREDITED;
-  return has(circumstances, 'elsewhere') || (!aboutFilm && has(circumstances, 'nobody')) ? likelihood * ELSEWHERE : likelihood;
+  const is = (bit: number): boolean => (circumstances & bit) !== 0;
+  if (is(ASKS)) return likelihood * OPEN_QUESTION;
+  if (hits.length === 0 && sentence.tokens < FEW_WORDS && is(NO_EVENT)) return likelihood * WITHOUT_EVENT;
+  if (hits.length === 0 && is(CREDITS)) return likelihood * CREDITED;
+  return is(ELSEWHERE) || (!aboutFilm && is(NAMELESS)) ? likelihood * TOLD_ELSEWHERE : likelihood;
 }
 
 /** A sentence with everything that decides about it. */

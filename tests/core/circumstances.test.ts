@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CIRCUMSTANCES, circumstancesOf, has, type Circumstance } from '../../src/core/circumstances.ts';
+import * as bits from '../../src/core/circumstances.ts';
+import { CIRCUMSTANCE_COUNT, CIRCUMSTANCES, circumstancesOf, type Circumstance } from '../../src/core/circumstances.ts';
 import type { RawOffset } from '../../src/core/block.ts';
 import type { CompiledFilm, CompiledRule } from '../../src/core/compiled.ts';
 import type { SharedRoles } from '../../src/core/decide.ts';
@@ -38,8 +39,14 @@ test.each<readonly [concepts: readonly number[], marks: number, here: boolean, c
   [[], 0, true, ['no event']],
   [[], 0, false, ['no event', 'nobody']],
 ])('what %j does besides', (concepts, marks, here, circumstances) => {
-  const one = sentence(concepts, marks), bits = circumstancesOf(one, kindsOf(one, tables), here);
-  expect(CIRCUMSTANCES.filter((name) => has(bits, name))).toEqual(circumstances);
+  const one = sentence(concepts, marks), found = circumstancesOf(one, kindsOf(one, tables), here);
+  expect(CIRCUMSTANCES.filter((_, i) => (found & (1 << i)) !== 0)).toEqual(circumstances);
+});
+
+test('every bit has its name', () => {
+  expect(CIRCUMSTANCES).toHaveLength(CIRCUMSTANCE_COUNT);
+  const { ASKS, ELSEWHERE, BEFORE, CREDITS, SOMEBODY_ELSE, NO_EVENT, NAMELESS } = bits;
+  expect([ASKS, ELSEWHERE, BEFORE, CREDITS, SOMEBODY_ELSE, NO_EVENT, NAMELESS].map((bit) => CIRCUMSTANCES[Math.log2(bit)])).toEqual(['asks', 'elsewhere', 'before it', 'credits', 'somebody else', 'no event', 'nobody']);
 });
 
 describe('rules are asked only of sentences that may fulfil them, and none is left out', () => {

@@ -1,4 +1,4 @@
-import { CIRCUMSTANCES } from '../circumstances.ts';
+import { CIRCUMSTANCE_COUNT, CIRCUMSTANCES } from '../circumstances.ts';
 import { MARK } from './sentence.ts';
 import type { ContextModel } from './model.ts';
 
@@ -34,7 +34,7 @@ const REACH = 3;
 const FURTHER = [-3, -2, 2, 3];
 
 /** How many features there are. Which language the page says it is in was one, and told nothing. */
-const COUNT = 38 + 2 * CIRCUMSTANCES.length + 4;
+const COUNT = 38 + 2 * CIRCUMSTANCE_COUNT + 4;
 
 const contextFeatures = () => [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
@@ -105,12 +105,12 @@ export function contextOf(
   mark(!isNear(-1)); mark(page.whole); mark(page.explains); put(rules * m); mark(named);
   mark(local); mark(local && distance > 0 && distance <= 2); mark(local && distance > 2 && distance < Infinity); mark(local && distance === Infinity);
   mark(local && named); mark(local && page.trusts); mark(local && page.trusts && distance > 2);
-  for (let i = 0; i < CIRCUMSTANCES.length; i++) {
+  for (let i = 0; i < CIRCUMSTANCE_COUNT; i++) {
     if (((circumstances >> i) & 1) === 0) continue;
     values[n + i] = 1;
-    values[n + CIRCUMSTANCES.length + i] = m;
+    values[n + CIRCUMSTANCE_COUNT + i] = m;
   }
-  n += 2 * CIRCUMSTANCES.length;
+  n += 2 * CIRCUMSTANCE_COUNT;
   put(m * m); put(heading ? m : 0); put(tokens < 6 ? m : 0); put(Math.min(tokens, 60) / 60);
   return values;
 }
