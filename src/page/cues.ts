@@ -28,7 +28,8 @@ export class Cues {
       tree.addEventListener(ROOT_ATTACHED, this.#later, this.#listening);
       for (const video of tree.querySelectorAll('video')) {
         video.addEventListener('load', this.#later, this.#listening);
-        for (const track of video.textTracks) {
+        // In XML an element of that name may be no video.
+        for (const track of video.textTracks ?? []) {
           track.addEventListener('cuechange', this.#later, this.#listening);
           // What is not for being read is the site's own business.
           if (track.kind !== 'metadata') this.#check(track);

@@ -49,6 +49,13 @@ describe('captions', () => {
     expect(track.said).toEqual(stand);
   });
 
+  it('an element that is only called a video has none', () => {
+    const tree = document.createElement('div');
+    tree.append(document.createElementNS('urn:example:sitemap', 'video'));
+    const cues = new Cues(() => LABEL, () => [tree as unknown as Document], new AbortController().signal);
+    expect(() => cues.look()).not.toThrow();
+  });
+
   it('what is told to be data is left alone', () => {
     const track = new PretendTrack('metadata', REVEAL);
     open(track);
