@@ -1,12 +1,18 @@
 import { isBlock, isElement, isText, isUnread, isUnreadInside } from './block-text.ts';
-import { firstChildOf, isIn, lastChildOf, nextOf, previousOf, textOf } from './dom.ts';
+import { firstChildOf, isIn, lastChildOf, nextOf, parentElementOf, previousOf, textOf } from './dom.ts';
 
 /** What of the news holds text that visitors read: what was added, and what lost children. */
 export function placesIn(fresh: Iterable<Node>, thinned: Iterable<Element>): Set<Node> {
   const places = new Set<Node>();
-  for (const node of fresh) if (isIn(node) && (isElement(node) || isText(node)) && textOf(node) !== '' && !isUnreadInside(node)) places.add(node);
+  for (const node of fresh) if (isIn(node) && (isElement(node) || isText(node)) && textOf(node) !== '' && !isUnreadInside(node)) places.add(blockIfAlone(node));
   for (const element of thinned) if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
   return places;
+}
+
+/** A text that is all its block holds stands for the block: blocks side by side can be judged together. */
+export function blockIfAlone(node: Node): Node {
+  const parent = isText(node) && previousOf(node) === null && nextOf(node) === null ? parentElementOf(node) : null;
+  return parent !== null && isBlock(parent) ? parent : node;
 }
 
 /** Places are judged in runs that hang together: one whose first and last text have been judged has been judged. */

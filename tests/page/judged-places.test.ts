@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGap } from '../../src/page/judged-places.ts';
+import { blockIfAlone, isGap, placesIn } from '../../src/page/judged-places.ts';
 
 describe('white space that is nobody’s text', () => {
   it.each([
@@ -15,5 +15,26 @@ describe('white space that is nobody’s text', () => {
     const space = Array.from(document.body.firstElementChild?.childNodes ?? []).find((node) => node.nodeValue?.trim() === '');
     if (space === undefined) throw new Error('no white space');
     expect(isGap(space)).toBe(gap);
+  });
+});
+
+describe('where a text that is new is read', () => {
+  const named = (node: Node): string => (node instanceof Element ? node.id : `"${node.nodeValue ?? ''}"`);
+  it.each([
+    { what: 'all that its block holds', html: '<p id=p>One.</p>', at: 'p', place: 'p' },
+    { what: 'beside others', html: '<p id=p>One. <b>two</b></p>', at: 'p', place: '"One. "' },
+    { what: 'before a break', html: '<p id=p>One.<br></p>', at: 'p', place: '"One."' },
+    { what: 'all of a word within a line', html: '<p>One. <b id=b>two</b></p>', at: 'b', place: '"two"' },
+  ])('$what', ({ html, at, place }) => {
+    document.body.innerHTML = html;
+    const text = document.getElementById(at)?.firstChild;
+    expect(text ? named(blockIfAlone(text)) : null).toEqual(place);
+  });
+
+  it('what has lost children is read where it stands, unless nobody reads it', () => {
+    document.body.innerHTML = '<p id=gone></p><div id=d><p id=q>Three.</p></div><ul id=u></ul><script id=s></script>';
+    const thinned = ['gone', 'd', 'u', 's'].map((id) => document.getElementById(id)).filter((one) => one !== null);
+    thinned[0]?.remove();
+    expect(Array.from(placesIn([], thinned), named)).toEqual(['q', 'u']);
   });
 });
