@@ -12,6 +12,13 @@ export const LONGEST_SENTENCE = 120;
 /** A sentence that must be cut is cut at a comma, if that leaves it at least so long. */
 const SHORTEST_CUT = 40;
 
+const O_WITH_DOTS = 0xf6;
+/** Without its dots a Turkish "öldü", he died, is "oldu", it became: words that begin so keep them. */
+function isTurkishDeath(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32, dots = first === 111 && text.charCodeAt(at + 1) === 0x308 ? 1 : 0;
+  return (first === O_WITH_DOTS || dots === 1) && (text.charCodeAt(at + 1 + dots) | 32) === 108;
+}
+
 /** Text as the lexicon reads it. Buffers are reused: valid until the next `fold`. */
 export interface Folded {
   readonly units: Uint16Array;
@@ -46,8 +53,9 @@ export class Folder implements Folded {
       const cell = cellAt(code);
       switch (cell >> 16) {
         case KIND.letter: {
-          if (!this.#inWord) this.#beginWord(i);
-          i = this.#letters(text, i, cell);
+          const begins = !this.#inWord;
+          if (begins) this.#beginWord(i);
+          i = this.#letters(text, i, begins && isTurkishDeath(text, i) ? O_WITH_DOTS : cell);
           break;
         }
         case KIND.alone: this.#putAlone(cell & 0xffff, i); break;

@@ -20,6 +20,10 @@ const same: readonly (readonly [why: string, a: string, b: string])[] = [
   ['Arabic alif and taa marbuta', 'إعدامة', 'اعدامه'],
   ['Arabic-Indic digits', 'الزنزانة ٧', 'الزنزانه 7'],
   ['Hindi nukta', 'क़ैद', 'कैद'],
+  ['dots inside a word', 'gölde', 'golde'],
+  ['dots before anything but l', 'önce', 'once'],
+  ['kept dots, capital', 'ÖLDÜ', 'öldü'],
+  ['kept dots, as a sign of their own', 'o\u0308ldu\u0308', 'öldü'],
 ];
 const apart: readonly (readonly [why: string, a: string, b: string])[] = [
   ['words and one word', 'in mate', 'inmate'],
@@ -27,6 +31,8 @@ const apart: readonly (readonly [why: string, a: string, b: string])[] = [
   ['Hangul syllables', '예승', '예성'],
   ['Cyrillic word and its Latin look-alike', 'сор', 'cop'],
   ['Hindi vowel signs', 'का', 'कि'],
+  ['Turkish: died and became', 'öldü', 'oldu'],
+  ['Turkish: dying and becoming', 'Ölüyor', 'oluyor'],
 ];
 
 describe('fold', () => {
