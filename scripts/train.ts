@@ -19,7 +19,7 @@ import { fitSoftmax, logitsOf, type Example, type FitOptions } from './train/sof
 import { pack, strongest, use, type Packed } from './train/table.ts';
 
 const { values: flags } = parseArgs({
-  options: { with: { type: 'string', multiple: true, default: [] }, test: { type: 'string' }, size: { type: 'string', default: '10' }, dry: { type: 'boolean', default: false } },
+  options: { with: { type: 'string', multiple: true, default: [] }, test: { type: 'string' }, size: { type: 'string', default: '9.7' }, dry: { type: 'boolean', default: false } },
 });
 
 const FIT: FitOptions = { epochs: 10, rate: 0.06, drop: 0.25, seed: 1 };

@@ -19,7 +19,7 @@ export function fitContext(pages: readonly PageSample[], l2 = 2): ContextModel {
       ws.push(trust);
     });
   }
-  const weights = fitDense(xs, ys, ws, CLASS_COUNT, l2).map((head) => head.map((w) => Number(w.toFixed(2))));
+  const weights = fitDense(xs, ys, ws, CLASS_COUNT, l2).map((head) => head.map((w) => Number(w.toFixed(1))));
   return { features: [...CONTEXT_FEATURES], weights };
 }
 
