@@ -4,16 +4,13 @@ import type { Orders, PageReport, PageState } from '../shared/messages.ts';
 import { Backlog, BURST_MS, PART } from './backlog.ts';
 import { isElement, isUnreadInside } from './block-text.ts';
 import { isIn, textOf } from './dom.ts';
-import { Cues } from './cues.ts';
 import { Fights } from './fights.ts';
 import { FactsKept } from './facts-kept.ts';
-import { FormValues } from './form-values.ts';
 import { Judge } from './judge.ts';
 import { isDone, isGap, placesIn } from './judged-places.ts';
-import { LABELS, Labels } from './labels.ts';
+import { LABELS } from './labels.ts';
+import { LoneTexts } from './lone-texts.ts';
 import { Lookout } from './lookout.ts';
-import { PageTitle } from './page-title.ts';
-import { Pictures } from './picture-card.ts';
 import { Roots } from './roots.ts';
 import { openPart, rowsOf } from './rows.ts';
 import { Tail } from './tail.ts';
@@ -39,12 +36,8 @@ export class Shield {
   readonly #roots: Roots;
   readonly #tail: Tail;
   readonly #backlog: Backlog;
-  readonly #title: PageTitle;
-  readonly #labels: Labels;
-  readonly #values: FormValues;
-  readonly #cues: Cues;
+  readonly #lone: LoneTexts;
   readonly #end = new AbortController();
-  readonly #pictures: Pictures;
   readonly #fights = new Fights();
   readonly #facts: FactsKept;
   readonly #lookout: Lookout;
@@ -65,14 +58,9 @@ export class Shield {
     this.#roots = new Roots((root) => this.#veils.owns(root), (root) => this.#enter(root), this.#end.signal);
     this.#tail = new Tail(document, this.#veils);
     this.#backlog = new Backlog(this.#veils, (parts, until) => this.#catchUp(parts, until), () => this.#caughtUp());
-    const judgeLabel = (text: string) => this.#judge.judgeLabel(text);
-    this.#pictures = new Pictures(this.#veils);
-    this.#title = new PageTitle(document, (text) => judgeLabel(text) !== null);
-    this.#labels = new Labels(judgeLabel, (picture, gives) => this.#pictures.judged(picture, gives));
-    this.#values = new FormValues(judgeLabel, this.#veils, this.#end.signal);
-    this.#cues = new Cues(judgeLabel, () => this.#trees, this.#end.signal);
+    this.#lone = new LoneTexts({ document, veils: this.#veils, judgeLabel: (text) => this.#judge.judgeLabel(text), trees: () => this.#trees, signal: this.#end.signal });
     this.#facts = new FactsKept(document);
-    this.#lookout = new Lookout({ document, judge: this.#judge, facts: this.#facts, roots: this.#roots, title: this.#title });
+    this.#lookout = new Lookout({ document, judge: this.#judge, facts: this.#facts, roots: this.#roots, title: this.#lone.title });
   }
 
   start(): void {
@@ -143,9 +131,7 @@ export class Shield {
     this.#watch.stop();
     this.#backlog.stop();
     this.#tail.settle(false);
-    this.#title.lift();
-    this.#labels.lift();
-    this.#cues.lift();
+    this.#lone.lift();
     this.#veils.stop();
   }
 
@@ -167,7 +153,7 @@ export class Shield {
     if (fresh.has(document.documentElement)) this.#roots.listen(document);
     if (document.readyState === 'loading' && document.documentElement !== null) this.#roots.grow(document.documentElement);
     for (const node of fresh) this.#roots.look(node);
-    if (this.#facts.changed(fresh, this.#title.text) && this.#judge.open(this.#facts.now)) return this.#again();
+    if (this.#facts.changed(fresh, this.#lone.title.text) && this.#judge.open(this.#facts.now)) return this.#again();
     const places = placesIn(fresh, this.#judge.awake ? thinned : []);
     if (!this.#judge.awake) return this.#lookout.ask(places) ? this.#again(true) : undefined;
     const touched = new Set<Element>(), done = new Set<Text>();
@@ -188,7 +174,7 @@ export class Shield {
     }
     for (const element of thinned) if (this.#veils.isVeiled(element)) touched.add(element);
     this.#agree(touched);
-    for (const node of fresh) if (isElement(node) && isIn(node)) this.#labels.look(node);
+    for (const node of fresh) if (isElement(node) && isIn(node)) this.#lone.look(node);
     this.#settle();
   }
 
@@ -214,7 +200,7 @@ export class Shield {
       return;
     }
     this.#veils.mend(element);
-    if (labelled) this.#labels.check(element);
+    if (labelled) this.#lone.check(element);
   }
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
@@ -230,7 +216,7 @@ export class Shield {
     const touched = new Set<Element>();
     for (const tree of trees) this.#judge.judgeAll(tree, touched);
     this.#agree(touched);
-    for (const tree of trees) this.#labels.look(tree);
+    for (const tree of trees) this.#lone.look(tree);
     this.#settle(true);
   }
 
@@ -264,7 +250,7 @@ export class Shield {
   #agree(touched: ReadonlySet<Element>): void {
     if (touched.size === 0) return;
     for (const block of touched) {
-      if (this.#pictures.isCard(block)) continue;
+      if (this.#lone.isCard(block)) continue;
       const hidden = this.#judge.hiddenIn(block);
       const [first] = hidden;
       if (first === undefined) this.#veils.lift(block);
@@ -277,16 +263,14 @@ export class Shield {
     if (this.#judge.awake) {
       if (!this.#named) this.#options.onFilm();
       this.#named = true;
-      this.#title.check();
-      if (this.#title.fought && this.#state !== 'fought') {
-        this.#state = 'fought';
-        this.#options.onReport();
-      }
       const { document } = this.#options;
       if (document.documentElement !== null) this.#roots.follow(document.documentElement);
       this.#roots.askAll(document);
-      for (const tree of this.#trees) this.#values.look(tree);
-      this.#cues.look(anew);
+      this.#lone.settle(anew);
+      if (this.#lone.title.fought && this.#state !== 'fought') {
+        this.#state = 'fought';
+        this.#options.onReport();
+      }
     }
     this.#tail.settle(this.#judge.awake && this.#options.document.readyState === 'loading');
   }
