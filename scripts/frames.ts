@@ -61,6 +61,8 @@ async function record(name: BrowserName, screen: Screen | null, recorder: Record
     for (const kind of kinds.filter(({ not }) => !not?.includes(name))) {
       const recordings: Recording[] = [];
       for (let i = 0; i < times; i++) recordings.push(await runKind(page, recorder, kind));
+      // A busy machine draws a frame from another process too late now and then: what a page shows without the shield need only be seen once.
+      for (let more = 0; more < 2 && setting === 'bare' && recordings.at(-1)?.leaked === 0; more++) recordings.push(await runKind(page, recorder, kind));
       results.set(kind.name, recordings);
     }
   } finally {
@@ -81,7 +83,7 @@ function start(name: BrowserName, screen: Screen | null, setting: Setting): Prom
 function report(control: Results, shielded: Results): number {
   let failed = 0;
   for (const kind of kinds) {
-    const bare = control.get(kind.name)?.[0];
+    const bare = control.get(kind.name)?.at(-1);
     const runs = shielded.get(kind.name);
     if (!bare || !runs) continue;
     const verdict = judge(kind, bare, runs);

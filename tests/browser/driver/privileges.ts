@@ -52,13 +52,17 @@ const ALLOW_PRIVATELY = `(async () => {
 export async function killBackground(session: Session): Promise<void> {
   if (session.name === 'firefox') {
     const state = await inFirefoxItself(session.browser, TERMINATE);
-    if (state !== 'stopped') throw new Error(`Firefox: the background is ${String(state)}`);
+    // A page's report may wake it again at once: then it is another, that has forgotten as well.
+    if (state !== 'stopped' && state !== 'starting') throw new Error(`Firefox: the background is ${String(state)}`);
     return;
   }
-  const target = await session.browser.waitForTarget((each) => each.type() === 'service_worker');
-  const gone = new Promise<void>((done) => session.browser.on('targetdestroyed', (each) => each === target && done()));
-  await (await target.worker())?.close();
-  await gone;
+  // By the browser's own connection: to attach to a worker that is about to sleep can wait for ever.
+  const browser = await session.browser.target().createCDPSession();
+  const workers = async (): Promise<string[]> => (await browser.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'service_worker').map(({ targetId }) => targetId);
+  const [worker = ''] = await eventually(workers, (found) => found.length > 0, 'a background');
+  await browser.send('Target.closeTarget', { targetId: worker });
+  await eventually(workers, (found) => !found.includes(worker), 'the background’s end');
+  await browser.detach();
 }
 
 const TERMINATE = `(async () => {
