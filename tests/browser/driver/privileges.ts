@@ -52,8 +52,7 @@ const ALLOW_PRIVATELY = `(async () => {
 export async function killBackground(session: Session): Promise<void> {
   if (session.name === 'firefox') {
     const state = await inFirefoxItself(session.browser, TERMINATE);
-    // A page's report may wake it again at once: then it is another, that has forgotten as well.
-    if (state !== 'stopped' && state !== 'starting') throw new Error(`Firefox: the background is ${String(state)}`);
+    if (state !== 'stopped') throw new Error(`Firefox: the background is ${String(state)}`);
     return;
   }
   // By the browser's own connection: to attach to a worker that is about to sleep can wait for ever.
@@ -65,9 +64,13 @@ export async function killBackground(session: Session): Promise<void> {
   await browser.detach();
 }
 
+/** A page's report may wake it again before it can be looked at: ended until it is seen to have stopped. */
 const TERMINATE = `(async () => {
   const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
-  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  for (let more = 20; more > 0; more--) {
+    await extension.terminateBackground({ ignoreDevToolsAttached: true });
+    if (extension.backgroundState === 'stopped') break;
+  }
   return extension.backgroundState;
 })()`;
 
