@@ -31,7 +31,7 @@ export const SCRIPTED: readonly Kind[] = [
   },
   { name: 'text-area', page: `${HEAD}<textarea class=s style="width:380px;height:120px">${PASSAGE}</textarea>` },
   { name: 'input-value', page: scripted(`const i=document.createElement('input');i.className='s';i.style.width='380px';r.append(i);await rest(100);i.value=SP;i.setAttribute('value',SP)`) },
-  { name: 'select-option', page: `${HEAD}<select class=s style="width:390px"><option>${PASSAGE}</select>` },
+  { name: 'select-option', page: `${HEAD}<select class=s style="width:390px;appearance:none"><option>${PASSAGE}</select>` },
   { name: 'placeholder', page: `${HEAD}<style>::placeholder{color:#f0f;opacity:1;font-size:20px;font-weight:900}</style><input style="width:390px" placeholder="${PASSAGE}">` },
   { name: 'popover', page: `${HEAD}<div popover id=pp class=s style="border:0">${PASSAGE}</div><script>setTimeout(()=>pp.showPopover(),200)</script>` },
   { name: 'dialog', page: `${HEAD}<dialog id=dd class=s style="border:0">${PASSAGE}</dialog><script>setTimeout(()=>dd.showModal(),200)</script>` },
