@@ -9,7 +9,7 @@ import { NOBODY, ruleHits, together, type Referents, type RuleHit } from './rule
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { CREDITED, ELSEWHERE as TOLD_ELSEWHERE, FEW_WORDS, localThreshold, NO_EVENT as WITHOUT_EVENT, OPEN_QUESTION, SURE } from './thresholds.ts';
+import { FEW_WORDS, LEFT_ELSEWHERE, LEFT_IF_ASKED, LEFT_TO_LEARNT_CREDITS, LEFT_WITHOUT_EVENT, localThreshold, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
 /** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
@@ -121,10 +121,10 @@ function tempered({ hits, circumstances, sentence }: Weighed, likelihood: number
   if (hits.some(({ weight }) => weight >= WORD_FOR_WORD)) return Math.max(likelihood, WORD_FOR_WORD);
   if (hits.some(({ weight }) => weight >= PLAIN)) return likelihood;
   const is = (bit: number): boolean => (circumstances & bit) !== 0;
-  if (is(ASKS)) return likelihood * OPEN_QUESTION;
-  if (hits.length === 0 && sentence.tokens < FEW_WORDS && is(NO_EVENT)) return likelihood * WITHOUT_EVENT;
-  if (hits.length === 0 && is(CREDITS)) return likelihood * CREDITED;
-  return is(ELSEWHERE) || (!aboutFilm && is(NAMELESS)) ? likelihood * TOLD_ELSEWHERE : likelihood;
+  if (is(ASKS)) return likelihood * LEFT_IF_ASKED;
+  if (hits.length === 0 && sentence.tokens < FEW_WORDS && is(NO_EVENT)) return likelihood * LEFT_WITHOUT_EVENT;
+  if (hits.length === 0 && is(CREDITS)) return likelihood * LEFT_TO_LEARNT_CREDITS;
+  return is(ELSEWHERE) || (!aboutFilm && is(NAMELESS)) ? likelihood * LEFT_ELSEWHERE : likelihood;
 }
 
 /** A sentence with everything that decides about it. */

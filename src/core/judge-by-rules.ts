@@ -1,6 +1,6 @@
 import { BEFORE, CREDITS, NO_EVENT, SOMEBODY_ELSE } from './circumstances.ts';
 import { PLAIN, type ContextJudge, type Judge, type Weighed } from './decide.ts';
-import * as left from './thresholds.ts';
+import { LEFT_BEFORE_IT, LEFT_TO_CREDITS, LEFT_TO_SOMEBODY_ELSE, LEFT_WITHOUT_EVENT } from './thresholds.ts';
 
 /** A sentence between two sure reveals rarely speaks of something else. */
 const BETWEEN = 0.55;
@@ -22,10 +22,10 @@ function likelihoodOf(rows: readonly Weighed[], row: Weighed, i: number): number
 function doubtOf({ hits, circumstances }: Weighed): number {
   if (hits.some(({ weight }) => weight >= PLAIN)) return 1;
   if (hits.length > 0) return 1;
-  if ((circumstances & BEFORE) !== 0) return left.BEFORE_IT;
-  if ((circumstances & CREDITS) !== 0) return left.CREDITS;
-  if ((circumstances & SOMEBODY_ELSE) !== 0) return left.SOMEBODY_ELSE;
-  return (circumstances & NO_EVENT) !== 0 ? left.NO_EVENT : 1;
+  if ((circumstances & BEFORE) !== 0) return LEFT_BEFORE_IT;
+  if ((circumstances & CREDITS) !== 0) return LEFT_TO_CREDITS;
+  if ((circumstances & SOMEBODY_ELSE) !== 0) return LEFT_TO_SOMEBODY_ELSE;
+  return (circumstances & NO_EVENT) !== 0 ? LEFT_WITHOUT_EVENT : 1;
 }
 
 const weigh: ContextJudge = (rows) => rows.map((row, i) => ({ likelihood: likelihoodOf(rows, row, i) * doubtOf(row), level: row.hits[0]?.level ?? 'ending' }));

@@ -2,28 +2,28 @@
 export const SURE = 0.75;
 
 /** What is left of a likelihood where the sentence leaves open what happens, and names nothing plainly. */
-export const OPEN_QUESTION = 0.2;
+export const LEFT_IF_ASKED = 0.2;
 
 /** What is left where an event is named only as what is still to come ("before he is …"). */
-export const BEFORE_IT = 0.4;
+export const LEFT_BEFORE_IT = 0.4;
 
 /** What is left where somebody is only said to have played, written or directed. */
-export const CREDITS = 0.4;
+export const LEFT_TO_CREDITS = 0.4;
 
 /** The same beside a score that has learnt what credits are worth: makers often bear the name of somebody in the film. */
-export const CREDITED = 0.5;
+export const LEFT_TO_LEARNT_CREDITS = 0.5;
 
 /** So few words must name somebody or something that happens to tell anything. */
 export const FEW_WORDS = 12;
 
 /** What is left where a sentence names neither anybody nor anything that could happen to them. */
-export const NO_EVENT = 0.3;
+export const LEFT_WITHOUT_EVENT = 0.3;
 
 /** What is left where what happens happens to somebody the film's beginning is about, or by accident. */
-export const SOMEBODY_ELSE = 0.3;
+export const LEFT_TO_SOMEBODY_ELSE = 0.3;
 
 /** What is left where a sentence names another film, or where a page about something else speaks of nobody this film has. */
-export const ELSEWHERE = 0.2;
+export const LEFT_ELSEWHERE = 0.2;
 
 /** The least likelihood asked for by a mention in the same block, two blocks away at most, and farther. */
 const LOCAL = { here: 0.42, near: 0.55, far: 0.75 } as const;
