@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scope, SiteRule } from '../shared/settings.ts';
+import { SelectField } from '../ui/SelectField.tsx';
 import type { MessageKey, Translate } from '../ui/translate.ts';
 import { patternFrom } from './rule-from.ts';
 
@@ -52,16 +53,7 @@ export function RuleForm({ rule, translate, save, cancel }: Props) {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </label>
-      <label class="field">
-        <span class="soft">{translate('siteScope')}</span>
-        <select value={scope} onChange={({ currentTarget }) => setScope(currentTarget.value as Scope)}>
-          {SCOPES.map(([name, key]) => (
-            <option key={name} value={name}>
-              {translate(key)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField class="field" label={translate('siteScope')} value={scope} choices={SCOPES.map(([value, key]) => ({ value, label: translate(key) }))} pick={(name) => setScope(name)} />
       <button type="submit" class="button">
         {translate(rule ? 'siteSave' : 'siteAdd')}
       </button>

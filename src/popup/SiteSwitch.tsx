@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SiteStatus } from '../shared/messages.ts';
 import type { RuleKey, Scope, SiteRule } from '../shared/settings.ts';
 import { domainOf } from '../ui/domain-of.ts';
+import { SelectField } from '../ui/SelectField.tsx';
 import type { Translate } from '../ui/translate.ts';
 import { scopesOf } from './scopes.ts';
 
@@ -42,16 +43,13 @@ export function SiteSwitch({ site, otherwise, translate, setRule, removeRule }: 
         </span>
         <span class="track" aria-hidden="true" />
       </label>
-      <label class="scope">
-        <span class="soft">{translate('scopeLabel')}</span>
-        <select value={scope} onChange={({ currentTarget }) => setPicked(currentTarget.value as Scope)}>
-          {scopes.map(([name, value]) => (
-            <option key={name} value={name}>
-              {scopeName(name, value, translate)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        class="scope"
+        label={translate('scopeLabel')}
+        value={scope}
+        choices={scopes.map(([name, value]) => ({ value: name, label: scopeName(name, value, translate) }))}
+        pick={(name) => setPicked(name)}
+      />
       {site.rule && (
         <button type="button" class="link" onClick={() => site.rule && removeRule(site.rule)}>
           {translate('ruleForget')}

@@ -1,7 +1,6 @@
-import type { Level } from '../core/film.ts';
-import type { Mode } from '../core/verdict.ts';
 import type { Settings } from '../shared/settings.ts';
 import { LEVEL_KEYS, MODE_KEYS } from '../ui/choices.ts';
+import { SelectField } from '../ui/SelectField.tsx';
 import type { Translate } from '../ui/translate.ts';
 import type { Tab } from './use-tab.ts';
 
@@ -15,26 +14,20 @@ interface Props {
 export function Strength({ settings, translate, change }: Props) {
   return (
     <section class="strength">
-      <label class="field">
-        <span class="soft">{translate('modeLabel')}</span>
-        <select value={settings.mode} onChange={({ currentTarget }) => change('change', { patch: { mode: currentTarget.value as Mode } })}>
-          {MODE_KEYS.map(([mode, key]) => (
-            <option key={mode} value={mode}>
-              {translate(key)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span class="soft">{translate('levelLabel')}</span>
-        <select value={settings.level} onChange={({ currentTarget }) => change('change', { patch: { level: currentTarget.value as Level } })}>
-          {LEVEL_KEYS.map(([level, key]) => (
-            <option key={level} value={level}>
-              {translate(key)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        class="field"
+        label={translate('modeLabel')}
+        value={settings.mode}
+        choices={MODE_KEYS.map(([value, key]) => ({ value, label: translate(key) }))}
+        pick={(mode) => change('change', { patch: { mode } })}
+      />
+      <SelectField
+        class="field"
+        label={translate('levelLabel')}
+        value={settings.level}
+        choices={LEVEL_KEYS.map(([value, key]) => ({ value, label: translate(key) }))}
+        pick={(level) => change('change', { patch: { level } })}
+      />
     </section>
   );
 }
