@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserMissing } from '../driver/find-browser.ts';
+import { eventually } from '../driver/tabs.ts';
 import { summarise, type Recorder } from './recorder.ts';
 
 const WIDTH = 500;
@@ -31,10 +32,13 @@ export async function openScreen(display = `:${90 + (process.pid % 400)}`): Prom
         const pictures: { at: number; pixels: number }[] = [];
         const pixels = new Uint32Array(WIDTH * HEIGHT);
         const bytes = Buffer.from(pixels.buffer);
-        const look = (): void => {
+        const canary = (): number => {
           readSync(descriptor, bytes, 0, bytes.length, offset);
-          pictures.push({ at: performance.now(), pixels: countCanary(pixels) });
+          return countCanary(pixels);
         };
+        // What the page before left on the screen is not this one's.
+        await eventually(async () => canary(), (count) => count === 0, 'a screen without the page before');
+        const look = (): void => void pictures.push({ at: performance.now(), pixels: canary() });
         const timer = setInterval(look, 2);
         return async () => {
           clearInterval(timer);
