@@ -29,4 +29,9 @@ describe.each(['chromium', 'firefox'] as const)('what the popup waits for in %s'
     expect(files.length).toBeLessThanOrEqual(6);
     expect(files[0]).toBe('/ask.js');
   });
+
+  it('what runs in every page is ASCII: no page’s encoding can spoil it', () => {
+    const bytes = readFileSync(join(builtExtension(name), 'src/page/content.js'));
+    expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
+  });
 });

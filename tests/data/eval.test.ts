@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { count, interval, overhiding, recall, type Case } from '../../scripts/eval/measure.ts';
+import { judgePage } from '../../scripts/eval/judge-pages.ts';
 import { readPages } from '../../scripts/eval/pages.ts';
+import type { Inspector } from '../../src/core/create-recognizer.ts';
 
 let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'eval-')); });
@@ -39,4 +41,19 @@ test('late plot counts neither way, and intervals are drawn over pages', () => {
   expect(overhiding(count(cases))).toBe(0.25);
   expect(interval(cases, recall)).toEqual([0, 1]);
   expect(interval(cases, recall)).toEqual(interval(cases, recall));
+});
+
+test('lines are read in their paragraphs, and judged line by line', () => {
+  const [page] = pages('{"lang":"en","blocks":[{"text":"First.","label":"safe","p":1},{"text":"Second.","label":"ending","p":1},{"text":"Third.","label":"safe","p":2}]}');
+  if (page === undefined) throw new Error('the page above is sound');
+  const read: string[] = [], evidence = { films: ['any'] };
+  const passage = { start: 7, end: 14, reason: [] };
+  // Hides the second sentence of the first block, whatever it reads.
+  const recognizer = {
+    open: () => evidence, witness: () => evidence, judged: () => [],
+    read: ({ text }: { text: string }) => { read.push(text); return {}; },
+    decide: (_: unknown, readings: readonly unknown[]) => readings.map((__, i) => ({ passages: i === 0 ? [passage] : [] })),
+  } as unknown as Inspector;
+  expect(judgePage(recognizer, page, { mode: 'balanced', level: 'ending', ignore: [] }).map(({ hidden }) => hidden)).toEqual([false, true, false]);
+  expect(read).toEqual(['First. Second.', 'Third.']);
 });

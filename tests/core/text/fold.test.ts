@@ -21,6 +21,7 @@ const same: readonly (readonly [why: string, a: string, b: string])[] = [
   ['Arabic-Indic digits', 'الزنزانة ٧', 'الزنزانه 7'],
   ['Hindi nukta', 'क़ैद', 'कैद'],
   ['dots inside a word', 'gölde', 'golde'],
+  ['dots inside a word that a soft hyphen cuts', 'g\u00adölde', 'golde'],
   ['dots before anything but l', 'önce', 'once'],
   ['kept dots, capital', 'ÖLDÜ', 'öldü'],
   ['kept dots, as a sign of their own', 'o\u0308ldu\u0308', 'öldü'],
