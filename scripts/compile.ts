@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { answersOf } from './compile/answers.ts';
 import { commonWords } from './compile/common-words.ts';
-import { compilePacks } from './compile/compile-packs.ts';
-import { BrokenData } from './compile/problems.ts';
+import { compilePacks } from '../src/compile/compile-packs.ts';
+import { BrokenData } from '../src/compile/problems.ts';
 import { readData } from './compile/read-data.ts';
 import { readModel } from './compile/read-model.ts';
 

@@ -1,4 +1,4 @@
-import type { Data } from './read-data.ts';
+import type { Data } from '../../src/compile/data.ts';
 
 /** What the popup may know of a film: titles, versions, quick answers. No reveal, no phrase, no rule. */
 export function answersOf({ films }: Data): unknown[] {

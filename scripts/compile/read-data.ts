@@ -1,18 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
-import { BrokenData, jsonPath, type Problem } from './problems.ts';
-import { filmSchema, lexiconSchema, sharedSchema, type FilmFile, type LexiconFile, type SharedFile } from './schema.ts';
-
-/** A checked file and where it came from. */
-export interface Checked<T> { readonly file: string; readonly value: T }
-
-/** Everything under data/ that recognition is made of. */
-export interface Data {
-  readonly films: readonly Checked<FilmFile>[];
-  readonly lexicons: readonly Checked<LexiconFile>[];
-  readonly shared: Checked<SharedFile>;
-}
+import type { Checked, Data } from '../../src/compile/data.ts';
+import { BrokenData, jsonPath, type Problem } from '../../src/compile/problems.ts';
+import { filmSchema, lexiconSchema, sharedSchema } from '../../src/compile/schema.ts';
 
 function parse(path: string, file: string, problems: Problem[]): unknown {
   let text: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { packTable, type CompiledScore, type ScoreModel } from '../../src/core/score/model.ts';
 import { unpackRows, unpackSteps } from '../train/model-text.ts';
-import { BrokenData, jsonPath } from './problems.ts';
+import { BrokenData, jsonPath } from '../../src/compile/problems.ts';
 
 const FILE = 'data/model/score.json', numbers = v.array(v.number());
 const modelSchema = v.object({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gateSource } from '../../scripts/compile/gate-source.ts';
+import { gateSource } from '../../src/compile/gate-source.ts';
 import { openGate } from '../../src/core/gate.ts';
 
 const asked: string[] = [];

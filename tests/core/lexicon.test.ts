@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compilePacks } from '../../scripts/compile/compile-packs.ts';
+import { compilePacks } from '../../src/compile/compile-packs.ts';
 import { Analyst } from '../../src/core/analyse.ts';
 import { openVocabulary } from '../../src/core/lexicon/vocabulary.ts';
 import { inventedData } from './fixtures/invented-film.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePacks } from '../../scripts/compile/compile-packs.ts';
+import { compilePacks } from '../../src/compile/compile-packs.ts';
 import type { Block, PageFacts } from '../../src/core/block.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import { judgeByRules } from '../../src/core/judge-by-rules.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answersOf } from '../../scripts/compile/answers.ts';
-import { compilePacks } from '../../scripts/compile/compile-packs.ts';
-import { BrokenData } from '../../scripts/compile/problems.ts';
+import { compilePacks } from '../../src/compile/compile-packs.ts';
+import { BrokenData } from '../../src/compile/problems.ts';
 import { readData } from '../../scripts/compile/read-data.ts';
 import { inventedData } from '../core/fixtures/invented-film.ts';
 

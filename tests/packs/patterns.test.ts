@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutCovered } from '../../scripts/compile/covered.ts';
-import { foldPattern, parsePattern } from '../../scripts/compile/patterns.ts';
+import { withoutCovered } from '../../src/compile/covered.ts';
+import { foldPattern, parsePattern } from '../../src/compile/patterns.ts';
 import { Matcher } from '../../src/core/lexicon/matcher.ts';
 import { encodePatterns } from '../../src/core/lexicon/pattern-code.ts';
 import { Folder } from '../../src/core/text/fold.ts';

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   core: { rooms: [], packages: [] },
   packs: { rooms: ['core'], packages: [] },
+  compile: { rooms: ['core'], packages: ['valibot'] },
   shared: { rooms: ['core'], packages: ['valibot', 'webextension-polyfill'] },
   page: { rooms: ['core', 'packs', 'shared'], packages: ['webextension-polyfill'] },
   background: { rooms: ['core', 'shared'], packages: ['valibot', 'webextension-polyfill'] },

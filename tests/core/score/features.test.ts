@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Analyst } from '../../../src/core/analyse.ts';
 import { openVocabulary } from '../../../src/core/lexicon/vocabulary.ts';
 import { Features } from '../../../src/core/score/features.ts';
-import { compilePacks } from '../../../scripts/compile/compile-packs.ts';
+import { compilePacks } from '../../../src/compile/compile-packs.ts';
 import { readData } from '../../../scripts/compile/read-data.ts';
 
 const vocabulary = openVocabulary(compilePacks(readData(process.cwd())).vocabulary);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Analyst } from '../../../src/core/analyse.ts';
 import { openVocabulary } from '../../../src/core/lexicon/vocabulary.ts';
 import { LONGEST_SENTENCE } from '../../../src/core/text/fold.ts';
-import { compilePacks } from '../../../scripts/compile/compile-packs.ts';
+import { compilePacks } from '../../../src/compile/compile-packs.ts';
 import { inventedData } from '../fixtures/invented-film.ts';
 
 const analyst = new Analyst(openVocabulary(compilePacks(inventedData).vocabulary));

@@ -1,4 +1,4 @@
-import { hashPattern, keyOf, STAR, startState, step } from '../../src/core/lexicon/pattern-hash.ts';
+import { hashPattern, keyOf, STAR, startState, step } from '../core/lexicon/pattern-hash.ts';
 
 const SEEDS = 100;
 

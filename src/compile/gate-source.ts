@@ -1,7 +1,7 @@
-import { foldSign } from '../../src/core/text/fold-table.ts';
-import { otherForms } from '../../src/core/text/han-variants.ts';
-import { BREAK } from '../../src/core/gate.ts';
-import { LONGEST_WORD } from '../../src/core/screen.ts';
+import { foldSign } from '../core/text/fold-table.ts';
+import { otherForms } from '../core/text/han-variants.ts';
+import { BREAK } from '../core/gate.ts';
+import { LONGEST_WORD } from '../core/screen.ts';
 
 const DIGITS: Readonly<Record<string, string>> = { 7: '7７七' };
 const TURKISH_I = 'iıİ';

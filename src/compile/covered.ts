@@ -1,4 +1,4 @@
-import { standsAlone } from '../../src/core/text/fold-table.ts';
+import { standsAlone } from '../core/text/fold-table.ts';
 
 /** Does one word of a pattern match whatever another matches? `hang*` covers `hanged` and `hangs*`. */
 const coversWord = (general: string, special: string): boolean =>

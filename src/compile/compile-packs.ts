@@ -1,9 +1,9 @@
-import type { CompiledFilm, CompiledPacks, CompiledRule, FilmRole } from '../../src/core/compiled.ts';
-import type { FilmId } from '../../src/core/film.ts';
+import type { CompiledFilm, CompiledPacks, CompiledRule, FilmRole } from '../core/compiled.ts';
+import type { FilmId } from '../core/film.ts';
 import { ConceptTable } from './concept-table.ts';
 import { gateSource } from './gate-source.ts';
 import { BrokenData } from './problems.ts';
-import type { Checked, Data } from './read-data.ts';
+import type { Checked, Data } from './data.ts';
 import type { FilmFile, SharedFile } from './schema.ts';
 
 const ROLES: readonly FilmRole[] = ['TITLE', 'NAME_STRONG', 'FATHER_NAME', 'DAUGHTER_NAME', 'SUBST_NAME', 'OTHER_NAME'];

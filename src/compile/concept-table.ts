@@ -1,5 +1,5 @@
-import type { CompiledVocabulary } from '../../src/core/compiled.ts';
-import { encodePatterns } from '../../src/core/lexicon/pattern-code.ts';
+import type { CompiledVocabulary } from '../core/compiled.ts';
+import { encodePatterns } from '../core/lexicon/pattern-code.ts';
 import { chooseSeed } from './choose-seed.ts';
 import { withoutCovered } from './covered.ts';
 import { parsePattern, type Part } from './patterns.ts';

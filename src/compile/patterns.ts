@@ -1,5 +1,5 @@
-import { foldWords } from '../../src/core/text/fold.ts';
-import { standsAlone } from '../../src/core/text/fold-table.ts';
+import { foldWords } from '../core/text/fold.ts';
+import { standsAlone } from '../core/text/fold-table.ts';
 
 /** A pattern of adjacent words, folded, stars kept: `hang* him`. */
 export function foldPattern(pattern: string): string {
