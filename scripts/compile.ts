@@ -17,13 +17,18 @@ function write(name: string, text: string): void {
   console.log(`src/packs/${name}: ${(text.length / 1024).toFixed(1)} kB, ${(gzipSync(text).length / 1024).toFixed(1)} kB gzipped`);
 }
 
+/** Long tables of signs, side by side in one literal: each among the code would spoil its compression, and the code theirs. */
+const tables: string[] = [];
+const literal = (value: unknown): string => JSON.stringify(value).replace(/"([\w-]{500,})"/g, (_, table: string) => `tables[${tables.push(table) - 1}]`);
+
 try {
   const data = readData(root), packs = compilePacks(data, commonWords(root)), model = readModel(root);
   if (model === null) throw new BrokenData([{ file: 'data/model/score.json', path: '', remedy: 'the page cannot judge without it; run `npm run train`' }]);
   mkdirSync(into, { recursive: true });
   const titles = Object.fromEntries(data.films.map(({ value }) => [value.id, value.title]));
-  write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nexport const packs = ${JSON.stringify(packs)} as unknown as CompiledPacks;\nexport const titles: Readonly<Record<string, string>> = ${JSON.stringify(titles)};\n`);
-  write('model.gen.ts', `import type { CompiledScore } from '../core/score/model.ts';\nexport const model = ${JSON.stringify(model)} as CompiledScore;\n`);
+  write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nimport { tables } from './tables.gen.ts';\nexport const packs = ${literal(packs)} as unknown as CompiledPacks;\nexport const titles: Readonly<Record<string, string>> = ${JSON.stringify(titles)};\n`);
+  write('model.gen.ts', `import type { CompiledScore } from '../core/score/model.ts';\nimport { tables } from './tables.gen.ts';\nexport const model = ${literal(model)} as unknown as CompiledScore;\n`);
+  write('tables.gen.ts', `export const tables = '${tables.join(' ')}'.split(' ');\n`);
   write('answers.gen.ts', `import type { FilmAnswers } from './answers.ts';\nexport const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];\n`);
 } catch (error) {
   if (!(error instanceof BrokenData)) throw error;

@@ -1,6 +1,7 @@
+// First, so that the long tables stand together at the head of the script, where they compress best.
+import { model, packs, titles } from '../packs/lexicon.ts';
 import { createRecognizer } from '../core/create-recognizer.ts';
 import { scoring } from '../core/judge-by-score.ts';
-import { model, packs, titles } from '../packs/lexicon.ts';
 import { Duty } from './duty.ts';
 import { Shield } from './shield.ts';
 import type { OpenVeils } from './veil-contract.ts';
