@@ -1,6 +1,6 @@
-import { hashPattern, keyOf, STAR, startState, step } from '../core/lexicon/pattern-hash.ts';
+import { hashPattern, keyOf, LATER, onwardBit, onwardStates, parts, STAR, STARRED, startState, step } from '../core/lexicon/pattern-hash.ts';
 
-const SEEDS = 100;
+const SEEDS = 500;
 
 type CountedWord = readonly [word: string, count: number];
 
@@ -8,18 +8,23 @@ type CountedWord = readonly [word: string, count: number];
 function falseAlarms(seed: number, patterns: ReadonlySet<string>, words: readonly CountedWord[], enough: number): number {
   const keys = new Set<number>();
   for (const pattern of patterns) {
-    const key = keyOf(hashPattern(pattern, seed));
+    const key = hashPattern(pattern, seed);
     if (keys.has(key)) return Infinity;
     keys.add(key);
   }
+  const onward = onwardStates(patterns, seed);
   let alarms = 0;
   for (const [word, count] of words) {
-    let state = startState(seed);
-    for (let i = 0; i < word.length; i++) {
+    let state = startState(seed), kind = 0, i = 0;
+    for (; i < word.length; i++) {
+      if (i > 0 && parts(word.charCodeAt(i - 1), word.charCodeAt(i))) {
+        if (onward[onwardBit(state, false)] === 0) break;
+        kind = LATER;
+      }
       state = step(state, word.charCodeAt(i));
-      if (keys.has(keyOf(step(state, STAR))) && !patterns.has(`${word.slice(0, i + 1)}*`)) alarms += count;
+      if (keys.has(keyOf(step(state, STAR), kind | STARRED)) && !patterns.has(`${word.slice(0, i + 1)}*`)) alarms += count;
     }
-    if (keys.has(keyOf(state)) && !patterns.has(word)) alarms += count;
+    if (i === word.length && keys.has(keyOf(state, kind)) && !patterns.has(word)) alarms += count;
     if (alarms >= enough) break;
   }
   return alarms;

@@ -1,7 +1,7 @@
 import { SENTENCE, SPACE } from '../text/fold.ts';
 import { standsAlone } from '../text/fold-table.ts';
 import { decodePatterns, type PatternCode, type PatternTables } from './pattern-code.ts';
-import { filterBit, keyOf, onwardBit, STAR, startState, step } from './pattern-hash.ts';
+import { filterBit, keyOf, LATER, onwardBit, parts, STAR, STARRED, startState, step } from './pattern-hash.ts';
 
 /** Told of each pattern found: its concept, the folded units and the number of tokens it spans. */
 export type Found = (id: number, start: number, end: number, tokens: number) => void;
@@ -46,21 +46,22 @@ export class Matcher {
 
   /** Does the text begin with a whole pattern that feeds one of these concepts, whatever follows, be it in the same word? */
   begins(units: Uint16Array, length: number, wanted: (id: number) => boolean): boolean {
-    let state = this.#start, found = false;
+    let state = this.#start, found = false, kind = 0;
     for (let i = 0; i < length; i++) {
       const unit = units[i] ?? 0;
       // Here any break will do: a name may be written with dashes or dots.
       if (unit <= SPACE && (units[i - 1] ?? 0) <= SPACE) continue;
+      if (i > 0 && parts(Math.max(units[i - 1] ?? 0, SPACE), Math.max(unit, SPACE))) kind = LATER;
       state = step(state, Math.max(unit, SPACE));
-      for (const one of [state, step(state, STAR)]) this.#tell(this.#setAt(one), 0, i + 1, 1, (id) => { found ||= wanted(id); });
+      for (const set of [this.#setAt(state, kind), this.#setAt(step(state, STAR), kind | STARRED)]) this.#tell(set, 0, i + 1, 1, (id) => { found ||= wanted(id); });
       if (found) return true;
     }
     return false;
   }
 
-  /** The set of concepts that a whole pattern feeds; −1 if the state is none's. */
-  #setAt(state: number): number {
-    const key = keyOf(state);
+  /** The set of concepts that a whole pattern of a kind feeds; −1 if the state is none's. */
+  #setAt(state: number, kind: number): number {
+    const key = keyOf(state, kind);
     if (((this.#filter[filterBit(key) >> 3] ?? 0) & (1 << (key & 7))) === 0) return -1;
     const { slots, setAt, mask } = this.#tables;
     for (let slot = key & mask; slots[slot] !== 0; slot = (slot + 1) & mask) if (slots[slot] === key + 1) return setAt[slot] ?? -1;
@@ -80,7 +81,7 @@ export class Matcher {
     if (tokens > MOST_TOKENS) return;
     const unit = units[at] ?? SENTENCE;
     let state = step(entry, unit), end = at + 1, next = units[end] ?? SENTENCE;
-    if (standsAlone(unit)) this.#tell(this.#setAt(state), start, end, tokens, found);
+    if (standsAlone(unit)) this.#tell(this.#setAt(state, at > start ? LATER : 0), start, end, tokens, found);
     else {
       while (next > SPACE && !standsAlone(next)) {
         state = step(state, next);
@@ -115,19 +116,19 @@ export class Matcher {
   }
 
   #readWord(units: Uint16Array, at: number, end: number, entry: number, whole: boolean): Word {
-    const word: number[] = [];
+    const word: number[] = [], later = entry === this.#start ? 0 : LATER;
     let state = entry;
-    const tell = (one: number): void => {
-      const set = this.#setAt(one);
+    const tell = (one: number, kind: number): void => {
+      const set = this.#setAt(one, kind);
       if (set >= 0) word.push(set, 0);
     };
     for (let i = at; i < end; i++) {
       state = step(state, units[i] ?? 0);
       const starred = step(state, STAR), onward = step(starred, SPACE);
-      tell(starred);
+      tell(starred, later | STARRED);
       if (this.#goesOn(onward, true)) word.push(ONWARD, onward);
     }
-    if (whole) tell(state);
+    if (whole) tell(state, later);
     return word.length === 0 ? NO_WORD : word;
   }
 }

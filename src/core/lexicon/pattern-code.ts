@@ -1,23 +1,20 @@
 import { AdaptiveReader, AdaptiveWriter } from './adaptive.ts';
 import { BitReader, BitWriter } from './bits.ts';
-import { FILTER_BITS, filterBit, hashPattern, keyOf, KEY_BITS, ONWARD, onwardBit } from './pattern-hash.ts';
+import { FILTER_BITS, filterBit, firstKey, hashPattern, KEY_BITS, kindOf, ONWARD, onwardStates, PLAIN_STATES } from './pattern-hash.ts';
 
 /**
- * Patterns as the page carries them: not their letters but what they hash to. 25 bits a pattern, sorted and
- * written as differences, take 14 bits each; the letters, packed, take 42. The price: once in some 6,000 look-ups, of
- * which a word needs about eight, a word is taken for a pattern it is not, far below what words mislead by themselves.
- * On the labelled pages nothing is judged otherwise than with 26 bits; with 24 over-hiding rises.
+ * Patterns as the page carries them: not their letters but what they hash to. 22 to 24 bits a pattern, sorted and
+ * written as differences, take 13 bits each; the letters, packed, take 42. The price: one word in a thousand is taken
+ * for a pattern it is not, far below what words mislead by themselves, and the build sees to it that no common word is.
  */
 export interface PatternCode {
   /** Chosen by the build so that no two patterns meet. */
   readonly seed: number;
-  readonly count: number;
-  /** Low bits of each difference. */
-  readonly low: number;
+  /** How many patterns of each kind there are. */
+  readonly counts: readonly number[];
   readonly keys: string;
-  /** States from which patterns go on, as differences too. */
+  /** A bit for each state from which patterns may go on. */
   readonly onward: string;
-  readonly onwardCount: number;
   /** The different sets of concepts that patterns feed, commonest first: each id and one, and 0 behind each set. */
   readonly sets: string;
   readonly setCount: number;
@@ -25,13 +22,17 @@ export interface PatternCode {
   readonly setOf: string;
 }
 
-const ONWARD_LOW = 3;
-
 /** Ids are smaller than this many bits can say; the first id of a set and those that follow it are of different kinds. */
 const ID_BITS = 10, ID_CONTEXTS = 2;
 
 /** Bits that number so many sets. */
 const bitsFor = (sets: number): number => 32 - Math.clz32(Math.max(1, sets - 1));
+/** Low bits of the differences between so many keys. */
+const lowFor = (count: number, kind: number): number => Math.max(0, Math.round((KEY_BITS[kind] ?? 0) - Math.log2(Math.max(1, count)) - 0.5));
+
+/** A flag a state, two kinds of states. */
+const ONWARD_CODER = [1, 2] as const;
+const onwardContext = (bit: number): number => (bit < PLAIN_STATES ? 0 : 1);
 
 type Entries = readonly (readonly [pattern: string, ids: readonly number[]])[];
 
@@ -39,7 +40,7 @@ type Entries = readonly (readonly [pattern: string, ids: readonly number[]])[];
 function keysUnder(seed: number, entries: Entries): Map<number, string> | null {
   const keys = new Map<number, string>();
   for (const [pattern, ids] of entries) {
-    const key = keyOf(hashPattern(pattern, seed));
+    const key = hashPattern(pattern, seed);
     if (keys.has(key)) return null;
     keys.set(key, ids.join());
   }
@@ -49,25 +50,24 @@ function keysUnder(seed: number, entries: Entries): Map<number, string> | null {
 export function encodePatterns(entries: Entries, firstSeed = 1): PatternCode {
   let seed = firstSeed, keys = keysUnder(seed, entries);
   while (keys === null) keys = keysUnder(++seed, entries);
-  const sorted = Array.from(keys).sort(([a], [b]) => a - b), count = sorted.length;
-  const low = Math.max(0, Math.round(KEY_BITS - Math.log2(Math.max(1, count)) - 0.5)), bits = new BitWriter(), onward = new Uint8Array(ONWARD);
-  let last = 0;
-  for (const [key] of sorted) { bits.putRice(key - last, low); last = key; }
-  for (const [pattern] of entries) hashPattern(pattern, seed, (state, starred) => { onward[onwardBit(state, starred)] = 1; });
-  const flags = new BitWriter(), uses = new Map<string, number>();
-  let before = -1;
-  onward.forEach((bit, i) => { if (bit === 1) { flags.putRice(i - before - 1, ONWARD_LOW); before = i; } });
+  const sorted = Array.from(keys).sort(([a], [b]) => a - b), bits = new BitWriter(), onward = onwardStates(entries.map(([pattern]) => pattern), seed);
+  const counts = KEY_BITS.map((_, kind) => {
+    const own = sorted.filter(([key]) => kindOf(key) === kind), low = lowFor(own.length, kind);
+    let last = firstKey(kind);
+    for (const [key] of own) { bits.putRice(key - last, low); last = key; }
+    return own.length;
+  });
+  const flags = new AdaptiveWriter(...ONWARD_CODER), uses = new Map<string, number>();
+  onward.forEach((bit, i) => flags.put(bit, onwardContext(i)));
   for (const [, set] of sorted) uses.set(set, (uses.get(set) ?? 0) + 1);
   const sets = Array.from(uses).sort(([, a], [, b]) => b - a).map(([set]) => set), rank = new Map(sets.map((set, i) => [set, i]));
-  const setOf = new AdaptiveWriter(bitsFor(sets.length)), ids = new AdaptiveWriter(ID_BITS, ID_CONTEXTS);
-  for (const [, set] of sorted) setOf.put(rank.get(set) ?? 0);
+  const setOf = new AdaptiveWriter(bitsFor(sets.length), KEY_BITS.length), ids = new AdaptiveWriter(ID_BITS, ID_CONTEXTS);
+  for (const [key, set] of sorted) setOf.put(rank.get(set) ?? 0, kindOf(key));
   for (const set of sets) {
     set.split(',').forEach((id, i) => ids.put(Number(id) + 1, Math.min(i, 1)));
     ids.put(0, 1);
   }
-  return {
-    seed, count, low, keys: bits.end(), onward: flags.end(), onwardCount: onward.reduce((sum, bit) => sum + bit, 0), sets: ids.end(), setCount: sets.length, setOf: setOf.end(),
-  };
+  return { seed, counts, keys: bits.end(), onward: flags.end(), sets: ids.end(), setCount: sets.length, setOf: setOf.end() };
 }
 
 /** Everything a matcher needs, in flat tables. */
@@ -91,19 +91,20 @@ function takeSet(ids: AdaptiveReader): number[] {
 
 export function decodePatterns(code: PatternCode): PatternTables {
   let size = 1 << 8;
-  while (size < code.count * 3) size <<= 1;
-  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys), flags = new BitReader(code.onward), ids = new AdaptiveReader(code.sets, ID_BITS, ID_CONTEXTS);
-  const sets = Array.from({ length: code.setCount }, () => takeSet(ids)), setOf = new AdaptiveReader(code.setOf, bitsFor(sets.length));
-  let key = 0;
-  for (let n = 0; n < code.count; n++) {
-    key += reader.takeRice(code.low);
-    let slot = key & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = key + 1;
-    filter[filterBit(key) >> 3] = (filter[filterBit(key) >> 3] ?? 0) | (1 << (key & 7));
-    setAt[slot] = setOf.take();
-  }
-  const onward = new Uint8Array(ONWARD);
-  for (let n = 0, i = -1; n < code.onwardCount; n++) { i += 1 + flags.takeRice(ONWARD_LOW); onward[i] = 1; }
-  return { seed: code.seed, slots, setAt, mask, onward, filter, sets };
+  while (size < code.counts.reduce((sum, count) => sum + count) * 3) size <<= 1;
+  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys);
+  const ids = new AdaptiveReader(code.sets, ID_BITS, ID_CONTEXTS), sets = Array.from({ length: code.setCount }, () => takeSet(ids));
+  const setOf = new AdaptiveReader(code.setOf, bitsFor(sets.length), KEY_BITS.length), flags = new AdaptiveReader(code.onward, ...ONWARD_CODER);
+  code.counts.forEach((count, kind) => {
+    const low = lowFor(count, kind);
+    for (let n = 0, key = firstKey(kind); n < count; n++) {
+      key += reader.takeRice(low);
+      let slot = key & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = key + 1;
+      filter[filterBit(key) >> 3] = (filter[filterBit(key) >> 3] ?? 0) | (1 << (key & 7));
+      setAt[slot] = setOf.take(kind);
+    }
+  });
+  return { seed: code.seed, slots, setAt, mask, onward: new Uint8Array(ONWARD).map((_, bit) => flags.take(onwardContext(bit))), filter, sets };
 }

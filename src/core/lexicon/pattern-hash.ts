@@ -4,10 +4,21 @@ import { standsAlone } from '../text/fold-table.ts';
 export const STAR = 42;
 const SPACE = 32;
 
-export const KEY_BITS = 25;
-const PLAIN = 1 << 14, STARRED = 1 << 12;
+/**
+ * What a look-up asks for, added up: a pattern that ends in a star, one that has gone on from an earlier word or sign.
+ * Each kind has keys of its own, of as many bits as it is asked for: a word's beginnings are looked up seven times for
+ * once that it is looked up whole, and few words follow one that patterns go on from.
+ */
+export const STARRED = 1, LATER = 2;
+export const KEY_BITS = [22, 24, 22, 23] as const;
+const KIND_SIZE = 1 << 24;
+/** Keys are numbered through, kind by kind. */
+export const firstKey = (kind: number): number => kind * KIND_SIZE, kindOf = (key: number): number => Math.floor(key / KIND_SIZE);
+
+export const PLAIN_STATES = 1 << 14;
+const STARRED_STATES = 1 << 12;
 /** So many bits of `onwardBit` there are. */
-export const ONWARD = PLAIN + STARRED;
+export const ONWARD = PLAIN_STATES + STARRED_STATES;
 
 /** A pattern, or a text that might be one, as it is hashed unit by unit. */
 export const step = (state: number, unit: number): number => Math.imul(state ^ unit, 0x01000193);
@@ -24,8 +35,8 @@ function scatter(value: number): number {
   return h ^ (h >>> 15);
 }
 
-/** What a finished pattern is known by. */
-export const keyOf = (state: number): number => scatter(state) >>> (32 - KEY_BITS);
+/** What a finished pattern of a kind is known by. */
+export const keyOf = (state: number, kind: number): number => firstKey(kind) + (scatter(state) >>> (32 - (KEY_BITS[kind] ?? 0)));
 
 /**
  * Bit that says some pattern goes on from here; another state may share it, which costs time and nothing else. Few go on
@@ -33,22 +44,32 @@ export const keyOf = (state: number): number => scatter(state) >>> (32 - KEY_BIT
  */
 export const onwardBit = (state: number, starred: boolean): number => {
   const mixed = state ^ (state >>> 16);
-  return starred ? PLAIN | (mixed & (STARRED - 1)) : mixed & (PLAIN - 1);
+  return starred ? PLAIN_STATES | (mixed & (STARRED_STATES - 1)) : mixed & (PLAIN_STATES - 1);
 };
 
 /** Bit of a small filter that turns away nearly every state before the table is asked. */
 export const FILTER_BITS = 16;
 export const filterBit = (key: number): number => key & ((1 << FILTER_BITS) - 1);
 
-/** Hashes a folded pattern; `boundary` is told every state from which a matcher must go on to the next word or sign. */
+/** Does a token end between these two units? Spaces belong to none. */
+export const parts = (unit: number, next: number): boolean => unit === SPACE || (next !== SPACE && (standsAlone(unit) || standsAlone(next)));
+
+/** The key of a folded pattern; `boundary` is told every state from which a matcher must go on to the next word or sign. */
 export function hashPattern(pattern: string, seed: number, boundary: (state: number, starred: boolean) => void = () => undefined): number {
-  let state = startState(seed);
+  let state = startState(seed), kind = pattern.endsWith('*') ? STARRED : 0;
   for (let i = 0; i < pattern.length; i++) {
     const unit = pattern.charCodeAt(i), next = pattern.charCodeAt(i + 1);
     state = step(state, unit);
-    if (i + 1 === pattern.length) break;
-    if (unit === SPACE) boundary(state, pattern.charCodeAt(i - 1) === STAR);
-    else if (next !== SPACE && next !== STAR && unit !== STAR && (standsAlone(unit) || standsAlone(next))) boundary(state, false);
+    if (i + 1 === pattern.length || next === STAR || !parts(unit, next)) continue;
+    boundary(state, unit === SPACE && pattern.charCodeAt(i - 1) === STAR);
+    kind |= LATER;
   }
-  return state;
+  return keyOf(state, kind);
+}
+
+/** A bit for each state from which some pattern goes on. */
+export function onwardStates(patterns: Iterable<string>, seed: number): Uint8Array {
+  const onward = new Uint8Array(ONWARD);
+  for (const pattern of patterns) hashPattern(pattern, seed, (state, starred) => { onward[onwardBit(state, starred)] = 1; });
+  return onward;
 }
