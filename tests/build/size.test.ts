@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SHORT_NAMES } from '../../scripts/short-names.ts';
 import { builtExtension } from '../browser/driver/launch.ts';
 
 /**
@@ -33,5 +34,10 @@ describe.each(['chromium', 'firefox'] as const)('what the popup waits for in %s'
   it('what runs in every page is ASCII: no page’s encoding can spoil it', () => {
     const bytes = readFileSync(join(builtExtension(name), 'src/page/content.js'));
     expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
+  });
+
+  it('names of our own are short in it, and nothing asks for one by a text', () => {
+    const code = readFileSync(join(builtExtension(name), 'src/page/content.js'), 'utf8');
+    expect(SHORT_NAMES.filter((one) => new RegExp(`\\.${one}\\b|[{,]${one}:|['"\x60]${one}['"\x60]`).test(code))).toEqual([]);
   });
 });
