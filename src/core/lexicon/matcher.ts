@@ -1,5 +1,6 @@
 import { SENTENCE, SPACE } from '../text/fold.ts';
 import { standsAlone } from '../text/fold-table.ts';
+import { KeptWords } from './kept-words.ts';
 import { decodePatterns, type PatternCode, type PatternTables } from './pattern-code.ts';
 import { filterBit, keyOf, LATER, onwardBit, parts, STAR, STARRED, startState, step } from './pattern-hash.ts';
 
@@ -9,9 +10,6 @@ export type Found = (id: number, start: number, end: number, tokens: number) => 
 /** No pattern has a longer word, or more words. */
 const LONGEST_WORD = 40;
 const MOST_TOKENS = 40;
-
-/** So many words are kept. */
-const KEPT = 1 << 13;
 
 /** In pairs: a set of concepts and 0, or ONWARD and a state from which patterns go on to the next word. */
 type Word = readonly number[];
@@ -27,10 +25,7 @@ export class Matcher {
   readonly #start: number;
   readonly #filter: Uint8Array;
   readonly #onward: Uint8Array;
-  /** Words met, each in the place its last state picks, that state, and what it looks like. */
-  readonly #kept: Word[] = Array.from({ length: KEPT }, () => NO_WORD);
-  readonly #keptFor = new Int32Array(KEPT);
-  readonly #looks = new Int32Array(KEPT);
+  readonly #kept = new KeptWords(NO_WORD);
 
   constructor(code: PatternCode) {
     this.#tables = decodePatterns(code);
@@ -87,7 +82,7 @@ export class Matcher {
         state = step(state, next);
         next = units[++end] ?? SENTENCE;
       }
-      const word = this.#wordAt(units, at, end, entry, state);
+      const word = this.#kept.of(units, at, end, entry, state, this.#readWord);
       for (let i = 0; i < word.length; i += 2) {
         const set = word[i] ?? -1;
         if (set !== ONWARD) this.#tell(set, start, end, tokens, found);
@@ -101,34 +96,18 @@ export class Matcher {
     } else if (next > SPACE && this.#goesOn(state)) this.#walk(units, start, end, state, tokens + 1, found);
   }
 
-  /** The same words come again and again: what is known of one is kept under the state it ends in. */
-  #wordAt(units: Uint16Array, at: number, end: number, entry: number, state: number): Word {
-    if (end - at > LONGEST_WORD) return this.#readWord(units, at, at + LONGEST_WORD, entry, false);
-    const slot = (state ^ (state >>> 16)) & (KEPT - 1);
-    // Now and then two words end in one state: both would have to begin and end alike, too, to be taken for each other.
-    const look = Math.imul(entry, end - at) ^ ((units[at] ?? 0) << 16) ^ (units[end - 1] ?? 0);
-    if (this.#keptFor[slot] !== state || this.#looks[slot] !== look) {
-      this.#kept[slot] = this.#readWord(units, at, end, entry, true);
-      this.#keptFor[slot] = state;
-      this.#looks[slot] = look;
-    }
-    return this.#kept[slot] ?? NO_WORD;
-  }
-
-  #readWord(units: Uint16Array, at: number, end: number, entry: number, whole: boolean): Word {
-    const word: number[] = [], later = entry === this.#start ? 0 : LATER;
+  /** What a word feeds, and where patterns go on behind a star; no pattern reaches into the end of an overlong one. */
+  readonly #readWord = (units: Uint16Array, at: number, end: number, entry: number): Word => {
+    const word: number[] = [], last = Math.min(end, at + LONGEST_WORD), later = entry === this.#start ? 0 : LATER;
     let state = entry;
-    const tell = (one: number, kind: number): void => {
-      const set = this.#setAt(one, kind);
-      if (set >= 0) word.push(set, 0);
-    };
-    for (let i = at; i < end; i++) {
+    for (let i = at; i < last; i++) {
       state = step(state, units[i] ?? 0);
-      const starred = step(state, STAR), onward = step(starred, SPACE);
-      tell(starred, later | STARRED);
+      const starred = step(state, STAR), onward = step(starred, SPACE), set = this.#setAt(starred, later | STARRED);
+      if (set >= 0) word.push(set, 0);
       if (this.#goesOn(onward, true)) word.push(ONWARD, onward);
     }
-    if (whole) tell(state, later);
+    const set = last === end ? this.#setAt(state, later) : -1;
+    if (set >= 0) word.push(set, 0);
     return word.length === 0 ? NO_WORD : word;
-  }
+  };
 }

@@ -31,19 +31,20 @@ export class Families {
   /** What counts by itself, whatever else the sentence holds. */
   readonly #each: Int32Array;
 
-  constructor(conceptNames: readonly string[]) {
+  /** `carries` says which rows say anything at all. */
+  constructor(conceptNames: readonly string[], carries: (row: number) => boolean = () => true) {
     this.#conceptHash = Int32Array.from(conceptNames, nameHash);
     this.#each = new Int32Array(conceptNames.length + 6);
-    this.#grams = new Grams(Int32Array.from(conceptNames, roleMask));
+    this.#grams = new Grams(Int32Array.from(conceptNames, roleMask), (run) => carries(rowOf(run, SEED.letters)));
   }
 
   read(sentence: SentenceSigns, tell: Tell): void {
-    const grams = this.#grams, spread = (hashes: Int32Array, count: number, family: 'words' | 'letters' | 'pairs'): void => {
-      if (count > 0) tell(hashes, count, SEED[family], WEIGHT[family] / Math.sqrt(count));
+    const grams = this.#grams, spread = (hashes: Int32Array, count: number, family: 'words' | 'letters' | 'pairs', among = count): void => {
+      if (count > 0) tell(hashes, count, SEED[family], WEIGHT[family] / Math.sqrt(among));
     };
     grams.read(sentence);
     spread(grams.words, grams.wordCount, 'words');
-    spread(grams.letters, grams.letterCount, 'letters');
+    spread(grams.letters, grams.tellingCount, 'letters', grams.letterCount);
     tell(this.#each, this.#readConcepts(sentence), SEED.concept, WEIGHT.concept);
     spread(this.#pairs, this.#readPairs(sentence), 'pairs');
     tell(this.#each, this.#readShape(sentence, grams.tokenCount), SEED.shape, WEIGHT.shape);

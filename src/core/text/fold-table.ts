@@ -1,25 +1,23 @@
 import { simplify } from './han-variants.ts';
 
-/** What a code unit is to a reader of words. */
-export const KIND = {
-  /** Not there at all: marks, zero-width signs, soft hyphens. */
-  drop: 0,
-  /** Parts words. */
-  part: 1,
-  letter: 2,
-  /** A token of its own: Han, kana, Thai, Khmer. */
-  alone: 3,
-  /** Parts clauses: a comma and its kin. */
-  clause: 4,
-  /** May end a sentence. */
-  stop: 5,
-  line: 6,
-  /** Begins a list item. */
-  bullet: 7,
-  /** Folds to several units, kept in `EXPANSIONS`. */
-  wide: 8,
-  surrogate: 9,
-} as const;
+/** What a code unit is to a reader of words. Constants and not an object: the build writes the numbers where they are asked for. */
+/** Not there at all: marks, zero-width signs, soft hyphens. */
+export const DROP = 0;
+/** Parts words. */
+export const PART = 1;
+export const LETTER = 2;
+/** A token of its own: Han, kana, Thai, Khmer. */
+export const ALONE = 3;
+/** Parts clauses: a comma and its kin. */
+export const CLAUSE_SIGN = 4;
+/** May end a sentence. */
+export const STOP = 5;
+export const LINE = 6;
+/** Begins a list item. */
+export const BULLET = 7;
+/** Folds to several units, kept in `EXPANSIONS`. */
+export const WIDE = 8;
+export const SURROGATE = 9;
 
 const STOPS = '.!?…。！？｡．؟।॥۔‼⁇⁈⁉';
 const CLAUSES = ',;:、，；：،؛–—|｜\t';
@@ -66,28 +64,28 @@ export function foldSign(sign: string): string {
 }
 
 function cellOf(code: number): number {
-  if (isHan(code)) return cell(KIND.alone, simplify(code));
-  if (isHangul(code)) return cell(KIND.letter, code);
-  if (code >= 0xd800 && code <= 0xdfff) return cell(KIND.surrogate);
-  if (code === 10 || code === 0x2028 || code === 0x2029) return cell(KIND.line);
-  if (isJamo(code)) return cell(KIND.part);
+  if (isHan(code)) return cell(ALONE, simplify(code));
+  if (isHangul(code)) return cell(LETTER, code);
+  if (code >= 0xd800 && code <= 0xdfff) return cell(SURROGATE);
+  if (code === 10 || code === 0x2028 || code === 0x2029) return cell(LINE);
+  if (isJamo(code)) return cell(PART);
   const sign = String.fromCharCode(code);
   // What most texts are made of needs none of the expressions below.
-  if (code < 128 && /[0-9a-z]/i.test(sign)) return cell(KIND.letter, sign.toLowerCase().charCodeAt(0));
-  if (STOPS.includes(sign)) return cell(KIND.stop);
-  if (CLAUSES.includes(sign)) return cell(KIND.clause);
-  if (BULLETS.includes(sign)) return cell(KIND.bullet);
-  if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) return cell(KIND.alone, code);
-  if (/\p{Cf}/u.test(sign) || code === 0x034f || code === 0x3164 || code === 0xffa0) return cell(KIND.drop);
-  if (/\p{M}/u.test(sign)) return isSpelling(code) ? cell(standsAlone(code) ? KIND.alone : KIND.letter, (SPECIAL[sign] ?? sign).charCodeAt(0)) : cell(KIND.drop);
-  if (code >= 0xff66 && code <= 0xff9d) return cell(KIND.alone, sign.normalize('NFKC').charCodeAt(0));
-  if (code > 127 && /\p{Nd}/u.test(sign)) return cell(KIND.letter, digit(code).charCodeAt(0));
+  if (code < 128 && /[0-9a-z]/i.test(sign)) return cell(LETTER, sign.toLowerCase().charCodeAt(0));
+  if (STOPS.includes(sign)) return cell(STOP);
+  if (CLAUSES.includes(sign)) return cell(CLAUSE_SIGN);
+  if (BULLETS.includes(sign)) return cell(BULLET);
+  if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) return cell(ALONE, code);
+  if (/\p{Cf}/u.test(sign) || code === 0x034f || code === 0x3164 || code === 0xffa0) return cell(DROP);
+  if (/\p{M}/u.test(sign)) return isSpelling(code) ? cell(standsAlone(code) ? ALONE : LETTER, (SPECIAL[sign] ?? sign).charCodeAt(0)) : cell(DROP);
+  if (code >= 0xff66 && code <= 0xff9d) return cell(ALONE, sign.normalize('NFKC').charCodeAt(0));
+  if (code > 127 && /\p{Nd}/u.test(sign)) return cell(LETTER, digit(code).charCodeAt(0));
   const folded = foldSign(sign);
-  if (folded === '' && /\p{L}/u.test(sign)) return cell(KIND.drop);
-  if (!/^[\p{L}\p{N}\p{M}]+$/u.test(folded)) return cell(KIND.part);
-  if (folded.length > 1) return cell(KIND.wide, EXPANSIONS.push(folded) - 1);
+  if (folded === '' && /\p{L}/u.test(sign)) return cell(DROP);
+  if (!/^[\p{L}\p{N}\p{M}]+$/u.test(folded)) return cell(PART);
+  if (folded.length > 1) return cell(WIDE, EXPANSIONS.push(folded) - 1);
   const unit = simplify(folded.charCodeAt(0));
-  return cell(standsAlone(unit) ? KIND.alone : KIND.letter, unit);
+  return cell(standsAlone(unit) ? ALONE : LETTER, unit);
 }
 
 /** No kind is so high. */

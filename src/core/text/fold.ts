@@ -1,4 +1,4 @@
-import { cellAt, EXPANSIONS, foldSign, KIND, standsAlone } from './fold-table.ts';
+import { ALONE, BULLET, cellAt, CLAUSE_SIGN, EXPANSIONS, foldSign, LETTER, LINE, PART, standsAlone, STOP, SURROGATE, WIDE } from './fold-table.ts';
 import { unmask } from './look-alikes.ts';
 import { afterStops, endsSentence } from './sentence-end.ts';
 
@@ -52,20 +52,20 @@ export class Folder implements Folded {
       const code = text.charCodeAt(i);
       const cell = cellAt(code);
       switch (cell >> 16) {
-        case KIND.letter: {
+        case LETTER: {
           const begins = !this.#inWord;
           if (begins) this.#beginWord(i);
           i = this.#letters(text, i, begins && isTurkishDeath(text, i) ? O_WITH_DOTS : cell);
           break;
         }
-        case KIND.alone: this.#putAlone(cell & 0xffff, i); break;
-        case KIND.part: this.#part(SPACE, i); break;
-        case KIND.clause: this.#part(CLAUSE, i + 1); break;
-        case KIND.stop: i = this.#stop(text, i); break;
-        case KIND.line: this.#line(text, i); break;
-        case KIND.bullet: this.#close(i); break;
-        case KIND.wide: this.#putAll(EXPANSIONS[cell & 0xffff] ?? '', i, text.length); break;
-        case KIND.surrogate: i = this.#pair(text, i); break;
+        case ALONE: this.#putAlone(cell & 0xffff, i); break;
+        case PART: this.#part(SPACE, i); break;
+        case CLAUSE_SIGN: this.#part(CLAUSE, i + 1); break;
+        case STOP: i = this.#stop(text, i); break;
+        case LINE: this.#line(text, i); break;
+        case BULLET: this.#close(i); break;
+        case WIDE: this.#putAll(EXPANSIONS[cell & 0xffff] ?? '', i, text.length); break;
+        case SURROGATE: i = this.#pair(text, i); break;
         default: break;
       }
     }
@@ -75,15 +75,15 @@ export class Folder implements Folded {
 
   /** Takes the letters from `at` on, the first of which is `first`; returns the offset of the last. */
   #letters(text: string, at: number, first: number): number {
-    const { units, map } = this;
-    let { length } = this, i = at;
-    for (let cell = first; ; cell = cellAt(text.charCodeAt(i))) {
+    const { units, map } = this, size = text.length;
+    let { length } = this, i = at, cell = first;
+    do {
       const unit = cell & 0xffff;
       if (unit >= 0x370 && unit <= 0x52f) this.#mixed = true;
       units[length] = unit;
       map[length++] = i;
-      if (++i >= text.length || cellAt(text.charCodeAt(i)) >> 16 !== KIND.letter) break;
-    }
+      cell = ++i < size ? cellAt(text.charCodeAt(i)) : 0;
+    } while (cell >> 16 === LETTER);
     this.length = length;
     return i - 1;
   }
@@ -211,7 +211,7 @@ export class Folder implements Folded {
     let next = at + 1;
     while (next < text.length && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13 || text.charCodeAt(next) === 9)) next++;
     const code = text.charCodeAt(next);
-    if (text.charCodeAt(at) !== 10 || cellAt(code || 32) >> 16 === KIND.line || /^(?:\d{1,2}[.)]|[-*–—])\s/.test(text.slice(next, next + 4))) this.#close(at);
+    if (text.charCodeAt(at) !== 10 || cellAt(code || 32) >> 16 === LINE || /^(?:\d{1,2}[.)]|[-*–—])\s/.test(text.slice(next, next + 4))) this.#close(at);
     else this.#part(SPACE, at);
   }
 

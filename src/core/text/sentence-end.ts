@@ -1,4 +1,4 @@
-import { cellAt, foldSign, KIND, standsAlone } from './fold-table.ts';
+import { cellAt, foldSign, standsAlone, STOP } from './fold-table.ts';
 
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr st vs sr jr prof lt col gen capt sra dra av ep vol ca approx drs hj ft feat dir op cf al ing sgt'.split(' '),
@@ -20,7 +20,7 @@ const isWide = (code: number): boolean => code >= 0x3000;
 /** Where a run of stops and the quotes and brackets that close after it ends. */
 export function afterStops(text: string, at: number): number {
   let i = at + 1;
-  while (i < text.length && cellAt(text.charCodeAt(i)) >> 16 === KIND.stop) i++;
+  while (i < text.length && cellAt(text.charCodeAt(i)) >> 16 === STOP) i++;
   while (i < text.length && isCloser(text.charCodeAt(i))) i++;
   return i;
 }
