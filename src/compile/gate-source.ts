@@ -30,7 +30,7 @@ function groupsOf(signs: Iterable<string>): string[][] {
 
 /**
  * How all names begin, parted by bars, and before them the forms of each sign that has several, parted by commas. A name
- * that contains another needs no beginning of its own.
+ * that contains another needs no beginning of its own, nor does one that begins as another does.
  */
 export function gateSource(aliases: readonly string[]): string {
   const names = Array.from(new Set(aliases.map(wordsOf))).filter((name) => name !== '');
@@ -39,6 +39,7 @@ export function gateSource(aliases: readonly string[]): string {
     .map((name) => Array.from(name).slice(0, LONGEST_WORD).join('').trimEnd());
   const groups = groupsOf(new Set(heads.join('').replaceAll(BREAK, '')));
   const first = new Map(groups.flatMap((group) => group.map((form) => [form, group[0] ?? form] as const)));
-  const written = heads.map((head) => Array.from(head, (sign) => first.get(sign) ?? sign).join(''));
-  return [groups.filter(({ length }) => length > 1).map((group) => group.join('')).join(), ...Array.from(new Set(written)).sort()].join('|');
+  const written = Array.from(new Set(heads.map((head) => Array.from(head, (sign) => first.get(sign) ?? sign).join('')))).sort();
+  const shortest = written.filter((head) => !written.some((other) => other !== head && head.startsWith(other)));
+  return [groups.filter(({ length }) => length > 1).map((group) => group.join('')).join(), ...shortest].join('|');
 }

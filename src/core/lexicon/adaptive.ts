@@ -25,7 +25,7 @@ class Odds {
     let node = 1;
     for (let bit = this.#bits - 1; bit >= 0; bit--) {
       const at = (context << this.#bits) + node, one = this.#ones[at] ?? 0, found = code(one, bit), seen = this.#seen[at] ?? 0;
-      this.#ones[at] = one + (found - one) / (seen + 1.6);
+      this.#ones[at] = one + (found - one) / (seen + 2.5);
       if (seen < MOST_SEEN) this.#seen[at] = seen + 1;
       node = node * 2 + found;
     }

@@ -3,7 +3,7 @@ import { BitReader, BitWriter } from './bits.ts';
 import { FILTER_BITS, filterBit, firstKey, hashPattern, KEY_BITS, kindOf, ONWARD, onwardStates, PLAIN_STATES } from './pattern-hash.ts';
 
 /**
- * Patterns as the page carries them: not their letters but what they hash to. 22 to 24 bits a pattern, sorted and
+ * Patterns as the page carries them: not their letters but what they hash to. 22 or 23 bits a pattern, sorted and
  * written as differences, take 13 bits each; the letters, packed, take 42. The price: one word in a thousand is taken
  * for a pattern it is not, far below what words mislead by themselves, and the build sees to it that no common word is.
  */

@@ -10,7 +10,7 @@ const SPACE = 32;
  * once that it is looked up whole, and few words follow one that patterns go on from.
  */
 export const STARRED = 1, LATER = 2;
-export const KEY_BITS = [22, 24, 22, 23] as const;
+export const KEY_BITS = [22, 23, 22, 22] as const;
 const KIND_SIZE = 1 << 24;
 /** Keys are numbered through, kind by kind. */
 export const firstKey = (kind: number): number => kind * KIND_SIZE, kindOf = (key: number): number => Math.floor(key / KIND_SIZE);
