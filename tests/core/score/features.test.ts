@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { Analyst } from '../../../src/core/analyse.ts';
 import { openVocabulary } from '../../../src/core/lexicon/vocabulary.ts';
 import { Features } from '../../../src/core/score/features.ts';
+import { HEADS, unpackTable } from '../../../src/core/score/model.ts';
+import { openScore } from '../../../src/core/score/scorer.ts';
+import type { SentenceSigns } from '../../../src/core/score/sentence.ts';
 import { compilePacks } from '../../../src/compile/compile-packs.ts';
 import { readData } from '../../../scripts/compile/read-data.ts';
+import { readModel } from '../../../scripts/compile/read-model.ts';
 
 const vocabulary = openVocabulary(compilePacks(readData(process.cwd())).vocabulary);
 
@@ -46,5 +50,37 @@ describe('what the score sees of a sentence', () => {
     const long = featuresOf('lamp '.repeat(5000));
     expect(long.size).toBeGreaterThan(0);
     expect(Math.max(...long.values())).toBeLessThan(10);
+  });
+});
+
+describe('what the page looks up', () => {
+  const model = readModel(process.cwd());
+  if (model === null) throw new Error('data/model/score.json is missing');
+  const features = new Features(vocabulary.names), table = unpackTable(model), score = openScore(model, vocabulary.names);
+  /** Row by row, as training counts. */
+  const slowly = (signs: SentenceSigns): number[] => {
+    features.read(signs);
+    return [0, 1, 2].map((head) => {
+      let sum = 0;
+      for (let i = 0; i < features.count; i++) sum += (features.weights[i] ?? 0) * (table[(features.buckets[i] ?? 0) * HEADS + head] ?? 0);
+      return sum * (model.steps[head] ?? 0) + (model.biases[head] ?? 0);
+    });
+  };
+
+  test.each([
+    ['a word again and again, and others between', 'The lamp, the lamps and the lamp. Lamps are sold: a lamp, a lump, a lamp.'],
+    ['numbers and years', 'In 1999 he bought 7 lamps for 12345 and in 2013 none'],
+    ['Hangul', '아버지가 등을 샀다. 아버지는 등을 팔았다'],
+    ['signs that stand alone', '他买了一盏灯，又买了一盏灯'],
+    ['a word without an end', `A ${'lamp'.repeat(40)} and a ${'lamp'.repeat(41)}.`],
+  ])('is what training counts: %s', (_, text) => {
+    const pairs: [quick: number[], slow: number[]][] = [];
+    const analyst = new Analyst(vocabulary, (signs) => {
+      pairs.push([Array.from(score(signs)).slice(0, 3), slowly(signs)]);
+      return new Float32Array(4);
+    });
+    for (let again = 0; again < 2; again++) analyst.read(text);
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const [quick, slow] of pairs) quick.forEach((logit, i) => expect(logit).toBeCloseTo(slow[i] ?? NaN, 4));
   });
 });
