@@ -1,4 +1,5 @@
-// First, so that the long tables stand together at the head of the script, where they compress best.
+// These two first, so that the long tables stand together at the head of the script, where they compress best.
+import '../core/text/han-packed.ts';
 import { model, packs, titles } from '../packs/lexicon.ts';
 import { createRecognizer } from '../core/create-recognizer.ts';
 import { scoring } from '../core/judge-by-score.ts';

@@ -72,7 +72,6 @@ export function encodePatterns(entries: Entries, firstSeed = 1): PatternCode {
 
 /** Everything a matcher needs, in flat tables. */
 export interface PatternTables {
-  readonly seed: number;
   /** Open hash of keys (0 for empty) and, beside it, the set of each. */
   readonly slots: Uint32Array;
   readonly setAt: Uint16Array;
@@ -106,5 +105,5 @@ export function decodePatterns(code: PatternCode): PatternTables {
       setAt[slot] = setOf.take(kind);
     }
   });
-  return { seed: code.seed, slots, setAt, mask, onward: new Uint8Array(ONWARD).map((_, bit) => flags.take(onwardContext(bit))), filter, sets };
+  return { slots, setAt, mask, onward: new Uint8Array(ONWARD).map((_, bit) => flags.take(onwardContext(bit))), filter, sets };
 }
