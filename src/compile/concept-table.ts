@@ -129,7 +129,8 @@ export class ConceptTable {
     const ids = new Map<string, number>();
     let next = this.names.length;
     for (const name of this.partNames) ids.set(name, next++);
-    for (const name of this.localNames.keys()) ids.set(name, next++);
+    const locals = Array.from(this.localNames).sort(([, [, a]], [, [, b]]) => a - b);
+    for (const [name] of locals) ids.set(name, next++);
     for (const lang of this.languages) ids.set(`lang:${lang}`, next++);
     const idOf = (id: number | string): number => (typeof id === 'number' ? id : ids.get(id) ?? 0);
     this.prune();
@@ -140,7 +141,7 @@ export class ConceptTable {
     return {
       names: this.names.join(' '),
       partCount: this.partNames.size,
-      local: Array.from(this.localNames.values()).flat(),
+      local: this.languages.map((_, language) => locals.flatMap(([, [concept, own]]) => (own === language ? [concept] : []))),
       languages: this.languages.join(' '),
       patterns: encodePatterns(entries, chooseSeed(entries.map(([words]) => words), commonWords)),
       gaps: Array.from(new Map(gaps.map((gap) => [gap.join(), gap])).values()),

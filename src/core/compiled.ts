@@ -13,9 +13,9 @@ export interface CompiledVocabulary {
   /** Names of the named concepts, by id. */
   readonly names: string;
   readonly partCount: number;
-  /** For each local id in turn: concept, language index. */
-  readonly local: readonly number[];
-  /** Language codes; language `i` has id `named + parts + local / 2 + i`, which its function words feed. */
+  /** For each language the concepts that its local ids stand for, in turn. */
+  readonly local: readonly (readonly number[])[];
+  /** Language codes; language `i` has id `named + parts + locals + i`, which its function words feed. */
   readonly languages: string;
   readonly patterns: PatternCode;
   /** `[concept, part, gap, part, gap, part]`: parts at most that many tokens apart. */

@@ -20,6 +20,7 @@ export interface Vocabulary {
   readonly firstLocal: number;
   /** Ids from here on are function words of a language. */
   readonly firstLanguage: number;
+  /** For each local id in turn: concept, language index. */
   readonly local: readonly number[];
   readonly doubts: readonly (readonly [concept: number, percent: number])[];
   /** By concept: every other concept that holds with it. */
@@ -32,7 +33,8 @@ export interface Vocabulary {
 export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
   const names = compiled.names.split(' ');
   const languages = compiled.languages === '' ? [] : compiled.languages.split(' ');
-  const firstLocal = names.length + compiled.partCount, firstLanguage = firstLocal + compiled.local.length / 2;
+  const local = compiled.local.flatMap((concepts, language) => concepts.flatMap((concept) => [concept, language]));
+  const firstLocal = names.length + compiled.partCount, firstLanguage = firstLocal + local.length / 2;
   const implied: (readonly number[])[] = Array.from({ length: firstLanguage }, () => []);
   const impliedBy = new Map<number, number[]>();
   for (const [concept = 0, ...others] of compiled.implies) {
@@ -55,5 +57,5 @@ export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
     };
     gap.parts.at(-1)?.forEach((counts, id) => { if (counts === 1) gapsClosedBy[id]?.push(gap); });
   });
-  return { names, matcher: new Matcher(compiled.patterns), languages, firstLocal, firstLanguage, local: compiled.local, doubts: compiled.doubts, implied, gapCount: compiled.gaps.length, gapsClosedBy };
+  return { names, matcher: new Matcher(compiled.patterns), languages, firstLocal, firstLanguage, local, doubts: compiled.doubts, implied, gapCount: compiled.gaps.length, gapsClosedBy };
 }
