@@ -22,6 +22,15 @@ const rule = v.strictObject({
 
 const sample = v.strictObject({ lang: v.string(), text: words });
 
+const reveals = v.array(v.strictObject({
+  id: slug,
+  level: v.picklist(['ending', 'late', 'premise'], 'a level is "ending", "late" or "premise"'),
+  versions: v.array(slug),
+  gist: words,
+  phrases: byLang(v.array(v.strictObject({ text: words, place: words }))),
+  rules: v.array(rule),
+}));
+
 /** A film pack as written by hand; the words behind each failure say what to do. */
 export const filmSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -35,19 +44,20 @@ export const filmSchema = v.strictObject({
   titles: byLang(v.pipe(v.array(words), v.minLength(1))),
   people: v.array(v.strictObject({ id: slug, concept, names: v.record(v.string(), patterns), strong: v.optional(patterns) })),
   concepts: v.record(concept, byLang(patterns)),
-  reveals: v.array(v.strictObject({
-    id: slug,
-    level: v.picklist(['ending', 'late', 'premise'], 'a level is "ending", "late" or "premise"'),
-    versions: v.array(slug),
-    gist: words,
-    phrases: byLang(v.array(v.strictObject({ text: words, place: words }))),
-    rules: v.array(rule),
-  })),
+  reveals,
   answers: v.array(v.strictObject({
     id: v.picklist(['true-story', 'about', 'netflix', 'rating', 'english', 'versions', 'people'], 'not one of the questions the popup can show'),
     question: texts, answer: texts, short: texts, place: words, date: isoDate,
   })),
   tests: v.strictObject({ veil: v.array(sample), leave: v.array(sample) }),
+});
+
+/** What gives away a film of which only its titles and people are known. */
+export const anyFilmSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  schema: v.literal(1, 'this build reads schema 1; set "schema": 1'),
+  concepts: v.record(concept, byLang(patterns)),
+  reveals,
 });
 
 /** One language's part of the shared vocabulary. */
@@ -69,5 +79,6 @@ export const sharedSchema = v.strictObject({
 });
 
 export type FilmFile = v.InferOutput<typeof filmSchema>;
+export type AnyFilmFile = v.InferOutput<typeof anyFilmSchema>;
 export type LexiconFile = v.InferOutput<typeof lexiconSchema>;
 export type SharedFile = v.InferOutput<typeof sharedSchema>;

@@ -8,7 +8,7 @@ import { openVocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Evidence, Reading, Recognizer } from './recognizer.ts';
 import { Folder } from './text/fold.ts';
-import { CLEAR, type Passage, type Policy, type Verdict } from './verdict.ts';
+import { merged, type Passage, type Policy } from './verdict.ts';
 
 /** How sentences are judged: by their words alone, and then among their neighbours. */
 export interface Judging extends Judge {
@@ -39,17 +39,6 @@ function beginsWithName(text: string, films: readonly CompiledFilm[], { matcher 
 // Evidence and readings are opaque outside core: every one that comes back was made here.
 const known = (evidence: Evidence): PageEvidence => evidence as PageEvidence;
 const knownReadings = (readings: readonly Reading[]): readonly PageReading[] => readings as readonly PageReading[];
-
-function verdictOf(passages: readonly Passage[]): Verdict {
-  if (passages.length === 0) return CLEAR;
-  const kept: Passage[] = [];
-  for (const passage of [...passages].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (last === undefined || passage.start >= last.end) kept.push(passage);
-    else if (passage.end > last.end) kept.splice(-1, 1, { ...last, end: passage.end });
-  }
-  return { passages: kept };
-}
 
 /** A recognizer that also lays open how it judged each sentence for each film: for measuring. */
 export interface Inspector extends Recognizer {
@@ -83,7 +72,7 @@ export function createRecognizer(packs: CompiledPacks, judging: Judging): Inspec
       for (const [film, rows] of judged(evidence, readings, policy)) {
         passagesOf(film, rows, readings.length, lexicon().names).forEach((found, i) => passages[i]?.push(...found));
       }
-      return passages.map(verdictOf);
+      return passages.map(merged);
     },
   };
 }

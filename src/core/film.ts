@@ -92,3 +92,14 @@ export interface Film {
     readonly leave: readonly { readonly lang: Lang; readonly text: string }[];
   };
 }
+
+/** A film a reader has added: no pack knows it, only what the reader says. */
+export interface OwnFilm {
+  readonly id: FilmId;
+  /** The first is what the film is called in our own words. */
+  readonly titles: readonly [string, ...string[]];
+  /** Characters, as pages name them. */
+  readonly people: readonly string[];
+  /** Words that would give it away, hidden wherever they stand on a page about it. */
+  readonly tells: readonly string[];
+}

@@ -32,3 +32,15 @@ export interface Verdict {
 }
 
 export const CLEAR: Verdict = { passages: [] };
+
+/** One verdict of the passages of several films: those that overlap are one. */
+export function merged(passages: readonly Passage[]): Verdict {
+  if (passages.length === 0) return CLEAR;
+  const kept: Passage[] = [];
+  for (const passage of [...passages].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || passage.start >= last.end) kept.push(passage);
+    else if (passage.end > last.end) kept.splice(-1, 1, { ...last, end: passage.end });
+  }
+  return { passages: kept };
+}

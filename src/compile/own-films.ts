@@ -1,0 +1,62 @@
+import type { CompiledPacks } from '../core/compiled.ts';
+import type { OwnFilm } from '../core/film.ts';
+import { foldWords } from '../core/text/fold.ts';
+import { compilePacks } from './compile-packs.ts';
+import type { AnyFilmFile, FilmFile, LexiconFile, SharedFile } from './schema.ts';
+
+/** What every reader's film is made of, besides what the reader says of it. */
+export interface OwnFilmSources {
+  readonly lexicons: readonly LexiconFile[];
+  readonly shared: SharedFile;
+  readonly anyFilm: AnyFilmFile;
+}
+
+/** Whose fate is told: what is learnt of one film's people holds for another's. */
+const PERSON = 'FATHER_NAME';
+/** The reveal that the reader's own words are phrases of. */
+const TOLD = 'told';
+const SHORTEST_NAME = 3;
+
+/** Signs that the language of patterns keeps for itself, and others nobody writes twice the same way. */
+const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}'’.-]+/gu, ' ').replace(/\s+/g, ' ').trim();
+const isHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
+/** Korean glues particles to a name. */
+const ending = (name: string): string => (isHangul(name) ? `${name}*` : name);
+
+/** A full name, and each of its words that no language uses for itself: people are mostly called by one of them. */
+function namesOf(person: string, common: ReadonlySet<string>): string[] {
+  const name = plain(person), words = name.split(' ').filter((word) => word.length >= SHORTEST_NAME && !common.has(foldWords(word)));
+  return Array.from(new Set([name, ...words])).filter((one) => one !== '');
+}
+
+function filmFile({ id, titles, people, tells }: OwnFilm, { reveals, concepts }: AnyFilmFile, common: ReadonlySet<string>): FilmFile {
+  const spelt = titles.map(plain).filter((title) => title !== ''), byLang: Record<string, string[]> = {};
+  for (const title of spelt) (byLang[isHangul(title) ? 'ko' : 'en'] ??= []).push(title);
+  const phrases = tells.map(plain).filter((text) => text !== '').map((text) => ({ text, place: 'the reader' }));
+  return {
+    schema: 1, id, title: titles[0], year: 0, source: { title: '', publisher: '', date: '' }, ids: { imdb: [], tmdb: [], wikidata: [] }, versions: [], answers: [], tests: { veil: [], leave: [] },
+    titles: byLang,
+    people: people.map((person, i) => ({
+      id: `person-${i}`, concept: PERSON, names: { own: namesOf(person, common).map(ending) }, strong: plain(person).includes(' ') ? [plain(person)] : [],
+    })),
+    concepts,
+    reveals: reveals.map((reveal) => (reveal.id === TOLD ? { ...reveal, phrases: { en: phrases } } : reveal)),
+  };
+}
+
+/** A title the reader added names another film no longer. */
+function withoutTitles(lexicon: LexiconFile, titles: ReadonlySet<string>): LexiconFile {
+  const others = lexicon.concepts['OTHER_FILM'];
+  return others === undefined ? lexicon : { ...lexicon, concepts: { ...lexicon.concepts, OTHER_FILM: others.filter((title) => !titles.has(foldWords(title.replaceAll('*', '')))) } };
+}
+
+/** The packs of a reader's films, as the page takes them: the same tables that the build makes of `data/films`. */
+export function compileOwnFilms(films: readonly OwnFilm[], { lexicons, shared, anyFilm }: OwnFilmSources): CompiledPacks {
+  const common = new Set(lexicons.flatMap((lexicon) => lexicon.function.map(foldWords)));
+  const titles = new Set(films.flatMap((film) => film.titles.map((title) => foldWords(plain(title)))));
+  return compilePacks({
+    films: films.map((film) => ({ file: film.id, value: filmFile(film, anyFilm, common) })),
+    lexicons: lexicons.map((lexicon) => ({ file: lexicon.lang, value: withoutTitles(lexicon, titles) })),
+    shared: { file: 'shared', value: shared },
+  });
+}
