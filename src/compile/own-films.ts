@@ -13,6 +13,8 @@ export interface OwnFilmSources {
 
 /** Whose fate is told: what is learnt of one film's people holds for another's. */
 const PERSON = 'FATHER_NAME';
+/** Parts the shared lexicon speaks of, which nobody plays here. */
+const UNPLAYED = ['DAUGHTER_NAME', 'SUBST_NAME', 'OTHER_NAME'].map((concept, i) => ({ id: `nobody-${i}`, concept, names: {} }));
 /** The reveal that the reader's own words are phrases of. */
 const TOLD = 'told';
 const SHORTEST_NAME = 3;
@@ -36,9 +38,9 @@ function filmFile({ id, titles, people, tells }: OwnFilm, { reveals, concepts }:
   return {
     schema: 1, id, title: titles[0], year: 0, source: { title: '', publisher: '', date: '' }, ids: { imdb: [], tmdb: [], wikidata: [] }, versions: [], answers: [], tests: { veil: [], leave: [] },
     titles: byLang,
-    people: people.map((person, i) => ({
+    people: [...UNPLAYED, ...people.map((person, i) => ({
       id: `person-${i}`, concept: PERSON, names: { own: namesOf(person, common).map(ending) }, strong: plain(person).includes(' ') ? [plain(person)] : [],
-    })),
+    }))],
     concepts,
     reveals: reveals.map((reveal) => (reveal.id === TOLD ? { ...reveal, phrases: { en: phrases } } : reveal)),
   };
