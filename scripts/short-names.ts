@@ -10,7 +10,7 @@ export const SHORT_NAMES: readonly string[] = `
   tooMuch runs owns plan explained firstLanguage hideSelection gapsClosedBy trailing dropsSubject person daughter titled
   judgeAll isCard askAll fine exclamation inScope analyst thinned spans conceptsOf cast substitute signs hiddenHere recognizer
   rulesWith father decide trusts onChanges openVeils previous gapCount pays showName hideName refusing dress rough
-  press implied shelter arrived restyle settled wide fold widths folded logits begins onFilm forget attach covers quote weigh texts
+  press implied shelter arrived restyle settled wide fold widths folded logits begins onFilm forget attach covers quote weigh
   trees sweep scan walk skim
 `.trim().split(/\s+/);
 

@@ -13,7 +13,7 @@ const PLATFORM = new Set(filesIn('node_modules/@typescript', /^lib\.(?:dom|es)[\
   .flatMap((path) => Array.from(codeOf(path).matchAll(/(?:^|[\s({;,])["']?([A-Za-z_$][\w$]*)["']?\??\s*[:(<]/g), ([, name = '']) => name)));
 /** Whose words leave the script: messages, settings, and packs that may be kept in storage. */
 const TRAVELLING = [
-  ...filesIn('src/shared', /\.tsx?$/), ...['compiled', 'film', 'verdict', 'lexicon/pattern-code', 'score/model'].map((name) => `src/core/${name}.ts`),
+  ...filesIn('src/shared', /\.tsx?$/), 'src/compile/schema.ts', ...['compiled', 'film', 'verdict', 'lexicon/pattern-code', 'score/model'].map((name) => `src/core/${name}.ts`),
 ];
 const OURS = [...filesIn('src/core', /\.ts$/), ...filesIn('src/page', /\.ts$/)].map(codeOf).join('\n');
 
