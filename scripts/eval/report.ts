@@ -16,7 +16,7 @@ function grouped(cases: readonly Case[], title: string, key: (one: Case) => stri
 }
 
 /** The report as lines of text: totals only, nothing that spoils. */
-export function report(cases: readonly Case[]): string[] {
+export function report(cases: readonly Case[], versions = 'by version'): string[] {
   const film = cases.filter(({ page }) => page.aboutFilm), other = cases.filter(({ page }) => !page.aboutFilm), total = count(film);
   const perPage = film.length === 0 ? Number.NaN : total.overhidden / film.length;
   return [
@@ -25,7 +25,7 @@ export function report(cases: readonly Case[]): string[] {
     `over-hiding per film page ${perPage.toFixed(2)} lines; ${total.disturbed} of ${film.length} film pages have an innocent line hidden; ${count(other).disturbed} of ${other.length} others`,
     `with hindsight, recall at 2 / 5 / 10 % over-hiding: ${[0.02, 0.05, 0.1].map((over) => percent(recallAt(film, over))).join(' / ')}`,
     ...grouped(film, 'by language', ({ page }) => page.lang),
-    ...grouped(film, 'by version', ({ page }) => page.version),
+    ...grouped(film, versions, ({ page }) => page.version),
     ...(film.some(({ page }) => page.kind !== '') ? grouped(film, 'by kind of page', ({ page }) => page.kind) : []),
     '', 'calibration (likelihood from, lines, share that reveals)',
     ...calibration(film).map(({ from, lines, share }) => `  ${from.toFixed(1)}  ${String(lines).padStart(6)}  ${percent(share)}`),

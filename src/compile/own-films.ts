@@ -13,8 +13,8 @@ export interface OwnFilmSources {
 
 /** Whose fate is told: what is learnt of one film's people holds for another's. */
 const PERSON = 'FATHER_NAME';
-/** Parts the shared lexicon speaks of, which nobody plays here. */
-const UNPLAYED = ['DAUGHTER_NAME', 'SUBST_NAME', 'OTHER_NAME'].map((concept, i) => ({ id: `nobody-${i}`, concept, names: {} }));
+/** Parts the shared lexicon speaks of: nobody plays the others here, and nobody any where the reader named no people. */
+const UNPLAYED = [PERSON, 'DAUGHTER_NAME', 'SUBST_NAME', 'OTHER_NAME'].map((concept, i) => ({ id: `nobody-${i}`, concept, names: {} }));
 /** The reveal that the reader's own words are phrases of. */
 const TOLD = 'told';
 const SHORTEST_NAME = 3;
