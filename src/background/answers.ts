@@ -44,6 +44,8 @@ export function extensionAnswers(shell: Shell): Handlers<ExtensionCalls> {
     'set-rule': ({ rule, tabId }, sender) => makeChange(shell, { kind: 'set-rule', rule }, tabId ?? sender.tab?.id),
     'remove-rule': ({ rule, tabId }, sender) => makeChange(shell, { kind: 'remove-rule', rule }, tabId ?? sender.tab?.id),
     'mark-seen': ({ film, seen, tabId }, sender) => makeChange(shell, { kind: 'mark-seen', film, seen }, tabId ?? sender.tab?.id),
+    'set-film': ({ film, tabId }, sender) => makeChange(shell, { kind: 'set-film', film }, tabId ?? sender.tab?.id),
+    'remove-film': ({ film, tabId }, sender) => makeChange(shell, { kind: 'remove-film', film }, tabId ?? sender.tab?.id),
     'correct-film': ({ film, page, wrong, tabId }, sender) => makeChange(shell, { kind: 'correct-film', film, page, wrong }, tabId ?? sender.tab?.id),
     pause: async ({ how }) => makeChange(shell, { kind: 'pause', pause: await startPause(shell, how) }),
     recover: async ({ from }) => settle(shell, await shell.store.recover(from)),

@@ -48,7 +48,7 @@ function sameChoices(one: Settings, other: Settings): boolean {
 
 /** Rules in one order, and nothing that belongs to a device alone: equal text means nothing to send. */
 function shareable(settings: Settings): string {
-  const { power, mode, level, seen, notThisFilm, look, badge, language, stamps } = settings;
+  const { power, mode, level, seen, notThisFilm, films, look, badge, language, stamps } = settings;
   const rules = [...settings.rules, ...settings.removedRules].map((rule) => JSON.stringify(Object.entries(rule).sort())).sort();
-  return JSON.stringify([power, mode, level, seen, notThisFilm, look.style, look.strength, badge, language, Object.entries(stamps).sort(), rules]);
+  return JSON.stringify([power, mode, level, seen, notThisFilm, films, look.style, look.strength, badge, language, Object.entries(stamps).sort(), rules]);
 }

@@ -1,5 +1,5 @@
-import type { FilmId } from '../core/film.ts';
-import { MAX_LIST, MAX_RULES } from './shapes.ts';
+import type { FilmId, OwnFilm } from '../core/film.ts';
+import { MAX_FILMS, MAX_LIST, MAX_RULES } from './shapes.ts';
 import { nameOfRule, type Choices, type Correction, type Patch, type Pause, type RuleKey, type Settings, type SiteRule } from './settings.ts';
 
 /** One change to the settings, as plain data: it can be checked, kept for a private window, and replayed. */
@@ -8,6 +8,8 @@ export type Edit =
   | { readonly kind: 'set-rule'; readonly rule: Omit<SiteRule, 'changed'> }
   | { readonly kind: 'remove-rule'; readonly rule: RuleKey }
   | { readonly kind: 'mark-seen'; readonly film: FilmId; readonly seen: boolean }
+  | { readonly kind: 'set-film'; readonly film: OwnFilm }
+  | { readonly kind: 'remove-film'; readonly film: FilmId }
   | ({ readonly kind: 'correct-film'; readonly wrong: boolean } & Correction)
   | { readonly kind: 'pause'; readonly pause: Pause };
 
@@ -39,9 +41,24 @@ export function applyEdit(settings: Settings, edit: Edit, now: number): Settings
       const rest = settings.notThisFilm.filter((one) => one.film !== film || one.page !== page);
       return stamped({ ...settings, notThisFilm: edit.wrong ? [...rest, { film, page }].slice(-MAX_LIST) : rest }, ['notThisFilm'], now);
     }
+    case 'set-film': {
+      const { films } = settings, known = films.some(({ id }) => id === edit.film.id);
+      // A film more than there is room for is not taken: none of the reader's others may go for it.
+      const next = known ? films.map((one) => (one.id === edit.film.id ? edit.film : one)) : [...films, edit.film].slice(0, MAX_FILMS);
+      return stamped({ ...settings, films: next }, ['films'], now);
+    }
+    case 'remove-film':
+      return withoutFilm(settings, edit.film, now);
     case 'pause':
       return { ...settings, pause: edit.pause };
   }
+}
+
+/** Nothing is kept of a film that has gone. A list that did not name it keeps its stamp, lest an edit elsewhere lose to this one. */
+function withoutFilm(settings: Settings, film: FilmId, now: number): Settings {
+  const films = settings.films.filter(({ id }) => id !== film), seen = settings.seen.filter((id) => id !== film), notThisFilm = settings.notThisFilm.filter((one) => one.film !== film);
+  const changed = [['films', true], ['seen', seen.length < settings.seen.length], ['notThisFilm', notThisFilm.length < settings.notThisFilm.length]] as const;
+  return stamped({ ...settings, films, seen, notThisFilm }, changed.flatMap(([field, has]) => (has ? [field] : [])), now);
 }
 
 function without<T extends RuleKey>(list: readonly T[], rule: RuleKey): T[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ExtensionCalls, PageCalls } from './messages.ts';
-import { filmId, newRule, patch, ruleKey } from './shapes.ts';
+import { filmId, newRule, ownFilm, ownFilmId, patch, ruleKey } from './shapes.ts';
 
 type Shapes<Calls> = { readonly [N in keyof Calls]: v.GenericSchema<unknown, Calls[N] extends () => unknown ? unknown : Calls[N] extends (payload: infer P) => unknown ? P : never> };
 
@@ -31,6 +31,8 @@ export const EXTENSION_PAYLOADS: Shapes<ExtensionCalls> = {
   'set-rule': v.strictObject({ rule: newRule, ...fromTab }),
   'remove-rule': v.strictObject({ rule: ruleKey, ...fromTab }),
   'mark-seen': v.strictObject({ film: filmId, seen: v.boolean(), ...fromTab }),
+  'set-film': v.strictObject({ film: ownFilm, ...fromTab }),
+  'remove-film': v.strictObject({ film: ownFilmId, ...fromTab }),
   'correct-film': v.strictObject({ film: filmId, page: address, wrong: v.boolean(), ...fromTab }),
   pause: v.strictObject({ how: v.picklist(['ten-minutes', 'restart', 'end']) }),
   recover: v.strictObject({ from: v.picklist(['last-good', 'defaults']) }),

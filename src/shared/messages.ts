@@ -1,4 +1,4 @@
-import type { FilmId } from '../core/film.ts';
+import type { FilmId, OwnFilm } from '../core/film.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Look, Patch, RuleKey, Settings, SiteRule } from './settings.ts';
 
@@ -144,6 +144,9 @@ export interface ExtensionCalls {
   'set-rule'(change: { readonly rule: Omit<SiteRule, 'changed'> } & FromTab): ChangeResult;
   'remove-rule'(change: { readonly rule: RuleKey } & FromTab): ChangeResult;
   'mark-seen'(change: { readonly film: FilmId; readonly seen: boolean } & FromTab): ChangeResult;
+  /** Adds a film of the reader's own, or replaces the one of that id. */
+  'set-film'(change: { readonly film: OwnFilm } & FromTab): ChangeResult;
+  'remove-film'(change: { readonly film: FilmId } & FromTab): ChangeResult;
   /** "Not this film" on this page, or taken back. */
   'correct-film'(change: { readonly film: FilmId; readonly page: string; readonly wrong: boolean } & FromTab): ChangeResult;
   pause(change: { readonly how: 'ten-minutes' | 'restart' | 'end' }): ChangeResult;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { OwnFilm } from '../core/film.ts';
 import { UnreadableStore } from './errors.ts';
 import { migrate } from './migrations.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
-import { MAX_LIST, MAX_RULES, correction, filmId, pause, removedRule, single, siteRule, stampFields } from './shapes.ts';
+import { MAX_FILMS, MAX_LIST, MAX_RULES, correction, filmId, ownFilm, pause, removedRule, single, siteRule, stampFields } from './shapes.ts';
 
 export interface Parsed {
   readonly settings: Settings;
@@ -33,6 +34,13 @@ export function parseSettings(raw: unknown): Parsed {
     if (!Array.isArray(value) || good.length !== entries.length) repaired.push(name);
     return good;
   };
+  const films = (): readonly OwnFilm[] => {
+    // Settings written before readers could add films have none, and nothing is wrong with them.
+    if (record['films'] === undefined) return DEFAULTS.films;
+    const entries = list('films', ownFilm, MAX_FILMS), good = entries.filter(({ id }, at) => entries.findIndex((one) => one.id === id) === at);
+    if (good.length !== entries.length && !repaired.includes('films')) repaired.push('films');
+    return good;
+  };
   const settings: Settings = {
     version: 1,
     revision: field('revision', v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
@@ -43,6 +51,7 @@ export function parseSettings(raw: unknown): Parsed {
     removedRules: list('removedRules', removedRule, MAX_RULES),
     seen: list('seen', filmId, MAX_LIST),
     notThisFilm: list('notThisFilm', correction, MAX_LIST),
+    films: films(),
     pause: field('pause', pause),
     look: field('look', single.look),
     badge: field('badge', single.badge),

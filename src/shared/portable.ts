@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { OwnFilm } from '../core/film.ts';
 import type { Difference, ImportError, Note } from './messages.ts';
 import { parseStrictly } from './parse-settings.ts';
 import { MAX_RULES, noteShape } from './shapes.ts';
@@ -66,7 +67,7 @@ export function imported(current: Settings, file: Settings, now: number): Settin
   };
 }
 
-/** What an import would change, field by field and rule by rule. */
+/** What an import would change: field by field, film by film and rule by rule. */
 export function differences(before: Settings, after: Settings): Difference[] {
   const list: Difference[] = [];
   const add = (field: string, from: unknown, to: unknown): void => {
@@ -74,13 +75,20 @@ export function differences(before: Settings, after: Settings): Difference[] {
     if (a !== b) list.push({ field, before: a, after: b });
   };
   for (const field of ['power', 'mode', 'level', 'seen', 'notThisFilm', 'look', 'badge', 'language'] as const) add(field, before[field], after[field]);
-  const [old, fresh] = [powers(before), powers(after)];
-  for (const key of new Set([...old.keys(), ...fresh.keys()])) add(`rule ${key}`, old.get(key), fresh.get(key));
+  const compare = (kind: 'film' | 'rule', old: ReadonlyMap<string, unknown>, fresh: ReadonlyMap<string, unknown>): void => {
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) add(`${kind} ${key}`, old.get(key), fresh.get(key));
+  };
+  compare('film', filmsOf(before), filmsOf(after));
+  compare('rule', powers(before), powers(after));
   return list;
 }
 
 function powers(settings: Settings): Map<string, string> {
   return new Map(settings.rules.map((rule) => [nameOfRule(rule), rule.power]));
+}
+
+function filmsOf({ films }: Settings): Map<string, OwnFilm> {
+  return new Map(films.map((film) => [film.id, film]));
 }
 
 function said(value: unknown): string | null {

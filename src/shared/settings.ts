@@ -1,5 +1,5 @@
 import type { SiteRule } from '../core/site.ts';
-import type { FilmId, Level } from '../core/film.ts';
+import type { FilmId, Level, OwnFilm } from '../core/film.ts';
 import type { Mode } from '../core/verdict.ts';
 
 export type { Scope, SiteRule } from '../core/site.ts';
@@ -40,6 +40,8 @@ export interface Choices {
   /** Films the reader has seen: never shielded. */
   readonly seen: readonly FilmId[];
   readonly notThisFilm: readonly Correction[];
+  /** Films the reader has added. */
+  readonly films: readonly OwnFilm[];
   readonly look: Look;
   readonly badge: boolean;
   /** Interface and answers: `auto` follows the browser. */
@@ -62,7 +64,7 @@ export interface Settings extends Choices {
 /** The parts of the settings an extension page may set by value; lists are changed entry by entry. */
 export type Patch = Partial<Pick<Settings, 'power' | 'mode' | 'level' | 'look' | 'badge' | 'language' | 'sync'>>;
 
-export const CHOICES = ['power', 'mode', 'level', 'seen', 'notThisFilm', 'look', 'badge', 'language'] as const satisfies readonly (keyof Choices)[];
+export const CHOICES = ['power', 'mode', 'level', 'seen', 'notThisFilm', 'films', 'look', 'badge', 'language'] as const satisfies readonly (keyof Choices)[];
 
 export const DEFAULTS: Settings = {
   version: 1,
@@ -74,6 +76,7 @@ export const DEFAULTS: Settings = {
   removedRules: [],
   seen: [],
   notThisFilm: [],
+  films: [],
   pause: { kind: 'none' },
   look: { style: 'smudge', strength: 'medium' },
   badge: true,

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import type { FilmId } from '../core/film.ts';
+import type { FilmId, OwnFilm } from '../core/film.ts';
 import type { Correction, Look, Patch, Pause, RemovedRule, Settings, SiteRule } from './settings.ts';
 
 /** Checks for what comes from outside: storage, messages, files. Never imported by the content script (size). */
 
 export const MAX_RULES = 2000;
 export const MAX_LIST = 2000;
+export const MAX_FILMS = 50;
+/** What one film of the reader's may say of itself: how many entries, and how many signs each. */
+export const OWN_FILM = { titles: { most: 20, signs: [2, 120] }, people: { most: 60, signs: [1, 80] }, tells: { most: 100, signs: [4, 300] } } as const;
 
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const pattern = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
@@ -17,6 +20,18 @@ export const filmId = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
   v.transform((id) => id as FilmId), // The brand is given here, after the check, and nowhere else.
 );
+
+const wording = ([least, most]: readonly [number, number]) => v.pipe(v.string(), v.trim(), v.minLength(least), v.maxLength(most));
+const { titles, people, tells } = OWN_FILM;
+
+/** `own-` keeps a reader's film apart from any that is shipped, now or later. */
+export const ownFilmId = v.pipe(filmId, v.startsWith('own-'), v.minLength('own-'.length + 1));
+export const ownFilm: v.GenericSchema<unknown, OwnFilm> = v.strictObject({
+  id: ownFilmId,
+  titles: v.pipe(v.tupleWithRest([wording(titles.signs)], wording(titles.signs)), v.maxLength(titles.most)),
+  people: v.pipe(v.array(wording(people.signs)), v.maxLength(people.most)),
+  tells: v.pipe(v.array(wording(tells.signs)), v.maxLength(tells.most)),
+});
 
 export const ruleKey = v.strictObject({ scope, pattern });
 export const newRule = v.strictObject({ scope, pattern, power: onOff });
@@ -61,6 +76,7 @@ export const stampFields: v.GenericSchema<unknown, Settings['stamps']> = v.stric
   level: stamp,
   seen: stamp,
   notThisFilm: stamp,
+  films: stamp,
   look: stamp,
   badge: stamp,
   language: stamp,

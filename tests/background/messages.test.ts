@@ -10,6 +10,7 @@ function browser(): PretendBrowser {
   return pretend;
 }
 
+const kite = { id: 'own-a-kite', titles: ['A Kite'], people: [], tells: [] };
 const rule = { scope: 'host', pattern: 'en.example.test', power: 'off' };
 
 test.each([
@@ -19,6 +20,8 @@ test.each([
   { name: 'a report with a negative count', message: { name: 'report', payload: { ...report, hidden: -1 } }, ok: false },
   { name: 'changing settings', message: { name: 'change', payload: { patch: { power: 'off' } } }, ok: false },
   { name: 'setting a rule', message: { name: 'set-rule', payload: { rule } }, ok: false },
+  { name: 'adding a film', message: { name: 'set-film', payload: { film: kite } }, ok: false },
+  { name: 'removing a film', message: { name: 'remove-film', payload: { film: kite.id } }, ok: false },
   { name: 'reading settings', message: { name: 'settings' }, ok: false },
   { name: 'reading the notes', message: { name: 'notes' }, ok: false },
   { name: 'a name from the prototype', message: { name: 'constructor' }, ok: false },
@@ -37,6 +40,13 @@ test.each([
   { name: 'change', payload: { patch: { mode: 'lax' } }, ok: false },
   { name: 'change', payload: { patch: { rules: [] } }, ok: false },
   { name: 'set-rule', payload: { rule: { ...rule, scope: 'planet' } }, ok: false },
+  { name: 'change', payload: { patch: { films: [kite] } }, ok: false },
+  { name: 'set-film', payload: { film: kite }, ok: true },
+  { name: 'set-film', payload: { film: { ...kite, id: 'miracle-in-cell-no-7' } }, ok: false },
+  { name: 'set-film', payload: { film: { ...kite, titles: [] } }, ok: false },
+  { name: 'set-film', payload: { film: { ...kite, rating: 9 } }, ok: false },
+  { name: 'remove-film', payload: { film: kite.id }, ok: true },
+  { name: 'remove-film', payload: { film: 'miracle-in-cell-no-7' }, ok: false },
   { name: 'report', payload: report, ok: false },
   { name: 'hello', payload: undefined, ok: false },
 ])('from our own page: $name $payload', async ({ name, payload, ok }) => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { FilmId } from '../../src/core/film.ts';
+import type { FilmId, OwnFilm } from '../../src/core/film.ts';
 import type { Edit } from '../../src/shared/edits.ts';
 import { DEFAULTS, type RemovedRule, type Settings, type SiteRule } from '../../src/shared/settings.ts';
 
@@ -8,6 +8,14 @@ const pattern = fc.constantFrom('example.test', 'en.example.test', 'co.test', 'h
 const time = fc.integer({ min: 0, max: 5 });
 const onOff = fc.constantFrom('on' as const, 'off' as const);
 export const film = fc.constantFrom('a-lamp', 'two-rivers').map((id) => id as FilmId);
+
+const ownId = fc.constantFrom('own-a-kite', 'own-the-well').map((id) => id as FilmId);
+export const ownFilm: fc.Arbitrary<OwnFilm> = fc.record({
+  id: ownId,
+  titles: fc.constantFrom<OwnFilm['titles'][]>(['A Kite'], ['The Well', '우물']),
+  people: fc.subarray(['Ada Example', 'Ben']),
+  tells: fc.subarray(['the string breaks', 'it was dry']),
+});
 
 export const rule: fc.Arbitrary<SiteRule> = fc.record({ scope, pattern, power: onOff, changed: time });
 
@@ -20,10 +28,11 @@ export const settings: fc.Arbitrary<Settings> = fc
     level: fc.constantFrom('ending' as const, 'late' as const, 'premise' as const),
     rules: fc.uniqueArray(rule, { selector: (one) => `${one.scope} ${one.pattern}`, maxLength: 8 }),
     gone: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-    seen: fc.uniqueArray(film),
+    seen: fc.uniqueArray(fc.oneof(film, ownId)),
+    films: fc.uniqueArray(ownFilm, { selector: ({ id }) => id }),
     badge: fc.boolean(),
     language: fc.constantFrom('auto', 'en', 'tr', 'pt-BR'),
-    stamps: fc.record({ power: time, mode: time, level: time, seen: time, badge: time, language: time }, { requiredKeys: [] }),
+    stamps: fc.record({ power: time, mode: time, level: time, seen: time, films: time, badge: time, language: time }, { requiredKeys: [] }),
   })
   .map(({ rules, gone, ...rest }) => ({
     ...DEFAULTS,
@@ -36,5 +45,7 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('change' as const), patch: fc.record({ power: onOff, badge: fc.boolean() }, { requiredKeys: [] }) }),
   fc.record({ kind: fc.constant('set-rule' as const), rule: fc.record({ scope, pattern, power: onOff }) }),
   fc.record({ kind: fc.constant('remove-rule' as const), rule: fc.record({ scope, pattern }) }),
-  fc.record({ kind: fc.constant('mark-seen' as const), film, seen: fc.boolean() }),
+  fc.record({ kind: fc.constant('mark-seen' as const), film: fc.oneof(film, ownId), seen: fc.boolean() }),
+  fc.record({ kind: fc.constant('set-film' as const), film: ownFilm }),
+  fc.record({ kind: fc.constant('remove-film' as const), film: ownId }),
 );

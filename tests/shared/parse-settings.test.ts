@@ -6,10 +6,48 @@ import { migrate, type Migration } from '../../src/shared/migrations.ts';
 import { parseSettings } from '../../src/shared/parse-settings.ts';
 import { DEFAULTS } from '../../src/shared/settings.ts';
 
-const golden = JSON.parse(readFileSync(new URL('golden/v1.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+const golden = (name: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(`golden/${name}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
 
-it('reads what version 1 wrote, for ever, without a repair', () => {
-  expect(parseSettings(golden)).toEqual({ settings: golden, repaired: [] });
+test.each([
+  { name: 'v1', lacks: { films: [] } },
+  { name: 'v1-own-films', lacks: {} },
+])('reads what version 1 wrote, for ever, without a repair: $name', ({ name, lacks }) => {
+  expect(parseSettings(golden(name))).toEqual({ settings: { ...golden(name), ...lacks }, repaired: [] });
+});
+
+const kite = { id: 'own-a-kite', titles: ['A Kite'], people: ['Ada Example'], tells: ['the string breaks'] };
+const fifty = Array.from({ length: 50 }, (_, at) => ({ ...kite, id: `own-kite-${at}` }));
+const many = (count: number, one: string): string[] => Array.from({ length: count }, () => one);
+/** The last that is taken beside the first that is not. */
+const FILMS: readonly { name: string; film: Record<string, unknown>; taken: boolean }[] = [
+  { name: 'a title and nothing else', film: { people: [], tells: [] }, taken: true },
+  { name: 'an id that could be a shipped film’s', film: { id: 'a-kite' }, taken: false },
+  { name: 'an id of nothing but its beginning', film: { id: 'own-' }, taken: false },
+  { name: 'an id with markup', film: { id: 'own-<b>' }, taken: false },
+  { name: 'a title of two signs', film: { titles: ['우물'] }, taken: true },
+  { name: 'a title of one sign', film: { titles: ['M'] }, taken: false },
+  { name: 'a title of 120 signs', film: { titles: ['K'.repeat(120)] }, taken: true },
+  { name: 'a title of 121 signs', film: { titles: ['K'.repeat(121)] }, taken: false },
+  { name: 'no title', film: { titles: [] }, taken: false },
+  { name: '20 titles', film: { titles: many(20, 'A Kite') }, taken: true },
+  { name: '21 titles', film: { titles: many(21, 'A Kite') }, taken: false },
+  { name: 'a title that is no text', film: { titles: ['A Kite', 9] }, taken: false },
+  { name: '60 people', film: { people: many(60, 'B') }, taken: true },
+  { name: '61 people', film: { people: many(61, 'B') }, taken: false },
+  { name: 'somebody of 80 signs', film: { people: ['B'.repeat(80)] }, taken: true },
+  { name: 'somebody of 81 signs', film: { people: ['B'.repeat(81)] }, taken: false },
+  { name: 'somebody without a name', film: { people: [''] }, taken: false },
+  { name: '100 words', film: { tells: many(100, 'snow') }, taken: true },
+  { name: '101 words', film: { tells: many(101, 'snow') }, taken: false },
+  { name: 'words of four signs', film: { tells: ['snow'] }, taken: true },
+  { name: 'words of three signs', film: { tells: ['ice'] }, taken: false },
+  { name: 'words of 300 signs', film: { tells: ['k'.repeat(300)] }, taken: true },
+  { name: 'words of 301 signs', film: { tells: ['k'.repeat(301)] }, taken: false },
+  { name: 'nobody said who is in it', film: { people: undefined }, taken: false },
+  { name: 'something it should not hold', film: { rating: 9 }, taken: false },
+];
+test.each(FILMS)('a film with $name', ({ film, taken }) => {
+  expect(parseSettings({ ...DEFAULTS, films: [{ ...kite, ...film }] })).toEqual({ settings: { ...DEFAULTS, films: taken ? [{ ...kite, ...film }] : [] }, repaired: taken ? [] : ['films'] });
 });
 
 const good = { scope: 'host', pattern: 'a.test', power: 'off', changed: 1 };
@@ -24,6 +62,12 @@ const REPAIRS: readonly { name: string; damage: Record<string, unknown>; repaire
   { name: 'two fields at once', damage: { badge: 'yes', revision: -1 }, repaired: ['revision', 'badge'], kept: { badge: true, revision: 0 } },
   { name: 'an impossible time', damage: { rules: [{ ...good, changed: -4 }] }, repaired: ['rules'], kept: { rules: [] } },
   { name: 'a film id with markup', damage: { seen: ['a-lamp', '<b>'] }, repaired: ['seen'], kept: { seen: ['a-lamp'] } },
+  { name: 'films that are no list', damage: { films: {} }, repaired: ['films'], kept: { films: [] } },
+  { name: 'films as null', damage: { films: null }, repaired: ['films'], kept: { films: [] } },
+  { name: 'settings of before films could be added', damage: { films: undefined }, repaired: [], kept: { films: [] } },
+  { name: 'one bad film among good ones', damage: { films: [kite, { ...kite, id: 'own-well', tells: 'all' }, null] }, repaired: ['films'], kept: { films: [kite] } },
+  { name: 'two films of one id', damage: { films: [kite, { ...kite, titles: ['Another Kite'] }] }, repaired: ['films'], kept: { films: [kite] } },
+  { name: 'a film more than fifty', damage: { films: fifty.concat(kite) }, repaired: ['films'], kept: { films: fifty } },
 ];
 
 test.each(REPAIRS)('$name', ({ damage, repaired, kept }) => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { FilmId, OwnFilm } from '../../src/core/film.ts';
 import { MAX_FILE, differences, fromFile, imported, toFile } from '../../src/shared/portable.ts';
 import { DEFAULTS } from '../../src/shared/settings.ts';
 import { settings } from './arbitrary-settings.ts';
@@ -25,6 +26,7 @@ test.each([
   { name: 'settings of a later version', text: file({ settings: { ...DEFAULTS, version: 2 } }), error: 'newer' },
   { name: 'one bad field', text: file({ settings: { ...DEFAULTS, mode: 'lax' } }), error: 'invalid' },
   { name: 'one bad rule', text: file({ settings: { ...DEFAULTS, rules: [{ scope: 'host' }] } }), error: 'invalid' },
+  { name: 'one bad film', text: file({ settings: { ...DEFAULTS, films: [{ id: 'own-a-kite' }] } }), error: 'invalid' },
   { name: 'a bad note', text: file({ notes: [{ ...note, kind: 'other' }] }), error: 'invalid' },
 ])('refused: $name', ({ text, error }) => {
   expect(fromFile(text)).toEqual({ ok: false, error });
@@ -48,6 +50,15 @@ describe('an import', () => {
       { field: 'mode', before: '"balanced"', after: '"strict"' },
       { field: 'rule host a.test', before: '"off"', after: null },
       { field: 'rule host b.test', before: null, after: '"off"' },
+    ]);
+  });
+  it('and film by film', () => {
+    const [kite, well, lamp] = ['own-a-kite', 'own-the-well', 'own-a-lamp'].map((id): OwnFilm => ({ id: id as FilmId, titles: [id], people: [], tells: [] })) as [OwnFilm, OwnFilm, OwnFilm];
+    const named = { ...well, people: ['Ben'] };
+    expect(differences({ ...DEFAULTS, films: [kite, well] }, { ...DEFAULTS, films: [named, lamp] })).toEqual([
+      { field: 'film own-a-kite', before: JSON.stringify(kite), after: null },
+      { field: 'film own-the-well', before: JSON.stringify(well), after: JSON.stringify(named) },
+      { field: 'film own-a-lamp', before: null, after: JSON.stringify(lamp) },
     ]);
   });
   it('leaves sync and pause as this device has them', () => {
