@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import type { Checked, Data } from '../../src/compile/data.ts';
 import { BrokenData, jsonPath, type Problem } from '../../src/compile/problems.ts';
-import { filmSchema, lexiconSchema, sharedSchema } from '../../src/compile/schema.ts';
+import { anyFilmSchema, filmSchema, lexiconSchema, sharedSchema, type AnyFilmFile } from '../../src/compile/schema.ts';
 
 function parse(path: string, file: string, problems: Problem[]): unknown {
   let text: string;
@@ -43,4 +43,11 @@ export function readData(root: string): Data {
   if (films.length === 0 && problems.length === 0) problems.push({ file: 'data/films', path: '', remedy: 'no film here; add one, see docs/recognition.md' });
   if (problems.length > 0 || shared === undefined) throw new BrokenData(problems);
   return { films, lexicons, shared };
+}
+
+/** What gives away a film no pack knows; throws BrokenData as `readData` does. */
+export function readAnyFilm(root: string): AnyFilmFile {
+  const problems: Problem[] = [], [anyFilm] = check(anyFilmSchema, join(root, 'data/any-film.json'), root, problems);
+  if (anyFilm === undefined) throw new BrokenData(problems);
+  return anyFilm.value;
 }

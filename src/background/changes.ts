@@ -2,6 +2,7 @@ import { applyEdit, type Edit } from '../shared/edits.ts';
 import type { ChangeResult } from '../shared/messages.ts';
 import type { Written } from '../shared/storage.ts';
 import { drawAllBadges } from './badge.ts';
+import { keepHold } from './hold.ts';
 import { settingsFor, pushOrders } from './orders.ts';
 import { keepPrivately } from './private-edits.ts';
 import type { Shell } from './shell.ts';
@@ -30,7 +31,7 @@ export async function settle(shell: Shell, written: Written): Promise<ChangeResu
 
 /** The same truth in every tab at once. */
 export async function announce(shell: Shell): Promise<void> {
-  await Promise.all([pushOrders(shell), drawAllBadges(shell)]);
+  await Promise.all([pushOrders(shell), drawAllBadges(shell), keepHold(shell)]);
 }
 
 async function isPrivate({ browser }: Shell, tabId: number): Promise<boolean> {

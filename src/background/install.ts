@@ -2,6 +2,7 @@ import type { Scripting, Tabs } from 'webextension-polyfill';
 import { placeOf } from '../shared/place.ts';
 import { sendToTab } from '../shared/send.ts';
 import { drawAllBadges } from './badge.ts';
+import { keepHold } from './hold.ts';
 import { createMenus } from './menus.ts';
 import type { Shell } from './shell.ts';
 import { rememberUpdate } from './updated.ts';
@@ -17,6 +18,7 @@ export interface Installed {
 /** Installed, updated, or the browser was: menus are made, open tabs are shielded, a newcomer is greeted once. */
 export async function onInstalled(shell: Shell, { reason, previousVersion }: Installed): Promise<void> {
   await createMenus(shell);
+  await keepHold(shell); // An update takes it away.
   await shieldOpenTabs(shell);
   // An update opens no tab: a dot on the button, until the popup has been opened once.
   if (reason === 'update' && previousVersion !== shell.browser.runtime.getManifest().version) await rememberUpdate(shell);

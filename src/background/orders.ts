@@ -3,6 +3,7 @@ import type { Orders } from '../shared/messages.ts';
 import { placeOf } from '../shared/place.ts';
 import { sendToTab } from '../shared/send.ts';
 import type { Settings } from '../shared/settings.ts';
+import { ownPacks } from './own-films.ts';
 import { isPaused } from './pause.ts';
 import { seenPrivately } from './private-edits.ts';
 import type { Shell } from './shell.ts';
@@ -35,6 +36,7 @@ export async function ordersFor(shell: Shell, tab: TabFacts): Promise<Orders> {
     policy: { mode: settings.mode, level: settings.level, ignore: [...new Set([...settings.seen, ...corrected])] },
     look: settings.look,
     language: settings.language === 'auto' ? shell.browser.i18n.getUILanguage() : settings.language,
+    own: await ownPacks(shell, settings),
   };
 }
 

@@ -9,11 +9,11 @@ export interface Shell {
   /** Lives as long as the browser runs and survives the worker; private windows are kept nowhere else. */
   readonly session: Area;
   readonly now: () => number;
-  /** One line for each list that is read, changed and written back, so that no two changes to it cross. */
-  readonly lines: Readonly<Record<'frames' | 'private-edits' | 'notes', Queue>>;
+  /** One line for each thing that is read, changed and written back, so that no two changes to it cross. */
+  readonly lines: Readonly<Record<'frames' | 'private-edits' | 'notes' | 'hold', Queue>>;
 }
 
 export function createShell(browser: Browser, now: () => number = Date.now): Shell {
-  const lines = { frames: createQueue(), 'private-edits': createQueue(), notes: createQueue() };
+  const lines = { frames: createQueue(), 'private-edits': createQueue(), notes: createQueue(), hold: createQueue() };
   return { browser, now, lines, store: createSettingsStore(browser.storage.local), session: browser.storage.session };
 }

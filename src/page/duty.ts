@@ -1,5 +1,6 @@
-import type { Answer, Envelope, Orders, PageCalls, PageReport, ScriptCalls } from '../shared/messages.ts';
+import type { Answer, Envelope, Orders, OwnPacks, PageCalls, PageReport, ScriptCalls } from '../shared/messages.ts';
 import { DEFAULTS } from '../shared/settings.ts';
+import { endHold } from './hold.ts';
 import { api, isAlive } from './runtime.ts';
 import type { Shield, ShieldOptions } from './shield.ts';
 
@@ -9,7 +10,7 @@ const REPORT_AFTER_MS = 120;
 
 const POLICY = { mode: DEFAULTS.mode, level: DEFAULTS.level, ignore: [] } as const;
 
-type Raise = (raised: Pick<ShieldOptions, 'policy' | 'onFilm' | 'onReport'>) => Shield;
+type Raise = (own: OwnPacks | null, raised: Pick<ShieldOptions, 'policy' | 'onFilm' | 'onReport'>) => Shield;
 
 /** Keeps a shield up as long as orders say so, and carries words between it and the background. */
 export class Duty {
@@ -44,7 +45,7 @@ export class Duty {
 
   #put(): void {
     if (this.#shield !== null) return;
-    this.#shield = this.#raise({ policy: this.#orders?.policy ?? POLICY, onFilm: () => this.#dress(), onReport: () => this.#reportSoon() });
+    this.#shield = this.#raise(this.#orders?.own ?? null, { policy: this.#orders?.policy ?? POLICY, onFilm: () => this.#dress(), onReport: () => this.#reportSoon() });
     this.#shield.start();
   }
 
@@ -59,13 +60,15 @@ export class Duty {
   }
 
   #follow(orders: Orders): void {
-    const known = JSON.stringify(this.#orders) === JSON.stringify(orders);
+    const known = JSON.stringify(this.#orders) === JSON.stringify(orders), sameFilms = JSON.stringify(this.#orders?.own ?? null) === JSON.stringify(orders.own);
     this.#orders = orders;
-    if (orders.power !== 'on') this.#take();
-    else {
+    // A shield knows its films from the beginning: for others it is put up anew, before anything is painted.
+    if (orders.power !== 'on' || !sameFilms) this.#take();
+    if (orders.power === 'on') {
       this.#put();
       if (!known) this.#shield?.follow(orders);
     }
+    endHold(this.#document);
     this.#reportSoon();
   }
 

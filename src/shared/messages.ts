@@ -1,3 +1,4 @@
+import type { CompiledPacks } from '../core/compiled.ts';
 import type { FilmId, OwnFilm } from '../core/film.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Look, Patch, RuleKey, Settings, SiteRule } from './settings.ts';
@@ -22,6 +23,13 @@ export interface Orders {
   readonly look: Look;
   /** Interface language of the veil's button. */
   readonly language: string;
+  /** The reader's own films, compiled; null where there are none. */
+  readonly own: OwnPacks | null;
+}
+
+export interface OwnPacks {
+  readonly packs: CompiledPacks;
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 export type PageState =

@@ -7,8 +7,8 @@ import type { Correction, Look, Patch, Pause, RemovedRule, Settings, SiteRule } 
 export const MAX_RULES = 2000;
 export const MAX_LIST = 2000;
 export const MAX_FILMS = 50;
-/** What one film of the reader's may say of itself: how many entries, and how many signs each. */
-export const OWN_FILM = { titles: { most: 20, signs: [2, 120] }, people: { most: 60, signs: [1, 80] }, tells: { most: 100, signs: [4, 300] } } as const;
+/** What one film of the reader's may say of itself: how many entries, and how many letters each. */
+export const OWN_FILM = { titles: { most: 20, letters: [2, 120] }, people: { most: 60, letters: [1, 80] }, tells: { most: 100, letters: [4, 300] } } as const;
 
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const pattern = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
@@ -28,9 +28,9 @@ const { titles, people, tells } = OWN_FILM;
 export const ownFilmId = v.pipe(filmId, v.startsWith('own-'), v.minLength('own-'.length + 1));
 export const ownFilm: v.GenericSchema<unknown, OwnFilm> = v.strictObject({
   id: ownFilmId,
-  titles: v.pipe(v.tupleWithRest([wording(titles.signs)], wording(titles.signs)), v.maxLength(titles.most)),
-  people: v.pipe(v.array(wording(people.signs)), v.maxLength(people.most)),
-  tells: v.pipe(v.array(wording(tells.signs)), v.maxLength(tells.most)),
+  titles: v.pipe(v.tupleWithRest([wording(titles.letters)], wording(titles.letters)), v.maxLength(titles.most)),
+  people: v.pipe(v.array(wording(people.letters)), v.maxLength(people.most)),
+  tells: v.pipe(v.array(wording(tells.letters)), v.maxLength(tells.most)),
 });
 
 export const ruleKey = v.strictObject({ scope, pattern });

@@ -30,6 +30,8 @@ export class PretendBrowser {
   buttonTrouble: Error | null = null;
   readonly menus: string[] = [];
   readonly injected: { tabId: number; what: string }[] = [];
+  /** Scripts and sheets that the browser puts into pages by itself, by id. */
+  readonly registered = new Map<string, { readonly id: string }>();
   opened: string[] = [];
   access = true;
   clock = 1_000_000;
@@ -124,6 +126,15 @@ export class PretendBrowser {
       scripting: {
         insertCSS: async ({ target, origin }: { target: { tabId: number }; origin?: string }) => void this.injected.push({ tabId: target.tabId, what: `css ${origin ?? 'AUTHOR'}` }),
         executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => void this.injected.push({ tabId: target.tabId, what: files.join() }),
+        getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => this.registered.get(id) ?? []),
+        registerContentScripts: async (scripts: { id: string }[]) => {
+          if (scripts.some(({ id }) => this.registered.has(id))) throw new Error('Duplicate script ID');
+          for (const script of scripts) this.registered.set(script.id, script);
+        },
+        unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+          if (ids.some((id) => !this.registered.has(id))) throw new Error('Nonexistent script ID');
+          for (const id of ids) this.registered.delete(id);
+        },
       },
       contextMenus: {
         removeAll: async () => void this.menus.splice(0),

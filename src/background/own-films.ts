@@ -1,0 +1,23 @@
+import { compileOwnFilms } from '../compile/own-films.ts';
+import type { OwnPacks } from '../shared/messages.ts';
+import type { Settings } from '../shared/settings.ts';
+import { sources } from '../packs/sources.ts';
+import type { Shell } from './shell.ts';
+
+const KEPT = 'own-films';
+
+interface Kept { readonly films: string; readonly own: OwnPacks }
+
+/**
+ * The reader's own films as the page takes them. Compiling takes a tenth of a second and more, so the last packs are kept
+ * for the session: in memory only, for a private window's films may be among them.
+ */
+export async function ownPacks({ session }: Shell, { films, seen }: Pick<Settings, 'films' | 'seen'>): Promise<OwnPacks | null> {
+  const shielded = films.filter(({ id }) => !seen.includes(id));
+  if (shielded.length === 0) return null;
+  const key = JSON.stringify(shielded), kept = (await session.get(KEPT))[KEPT] as Kept | undefined; // Only this function writes it.
+  if (kept?.films === key) return kept.own;
+  const own: OwnPacks = { packs: compileOwnFilms(shielded, sources), titles: Object.fromEntries(shielded.map(({ id, titles }) => [id, titles[0]])) };
+  await session.set({ [KEPT]: { films: key, own } satisfies Kept });
+  return own;
+}
