@@ -12,6 +12,8 @@ type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot |
 
 /** The event by which `shadow-roots.main.ts` says that a host has a new root, a field a new value. */
 export const ROOT_ATTACHED = 'slotassign';
+/** By which it asks whether the text of an element, which the page reads, is veiled. */
+export const TEXT_READ = 'slotread';
 
 const chromiumDom = (globalThis as { chrome?: { dom?: ChromiumDom } }).chrome?.dom;
 

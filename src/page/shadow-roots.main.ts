@@ -1,7 +1,7 @@
 /**
  * Runs in the page's own world. Shadow roots made by script, values that it writes into fields and captions of videos
  * raise no mutation record, so each is announced by an event on its host, its field, the document; the shield, in its
- * own world, looks there before anything is painted. No globals, no data, no reply.
+ * own world, looks there before anything is painted. No globals, no data, no reply but one: that a text which the page reads is veiled.
  */
 {
   const { attachShadow } = Element.prototype;
@@ -32,45 +32,61 @@
     }
   };
   // A Proxy keeps name, length and `toString()` ("[native code]") as they were: sites that test for patches see none.
-  const announcing = new Proxy(attachShadow, {
-    apply(target, host: Element, given: Parameters<typeof attachShadow>) {
-      const root: ShadowRoot = attach(target, host, given);
-      // `slotassign` is nobody's event. Composed, so that it also leaves the shadow trees the host may stand in.
-      if (host.isConnected) apply(dispatchEvent, host, [new Announcement('slotassign', { bubbles: true, composed: true })]);
-      else apply(dispatchEvent, host.ownerDocument, [new Related('slotassign', { relatedTarget: host })]);
-      return root;
-    },
+  const redo = <F extends (...given: never[]) => unknown>(owner: object, name: string, part: 'value' | 'get' | 'set', anew: (was: F, self: never, given: Parameters<F>) => unknown): void => {
+    const place = Object.getOwnPropertyDescriptor(owner, name);
+    const was: F | undefined = place?.[part] as F | undefined;
+    if (place?.configurable === true && was !== undefined) Object.defineProperty(owner, name, { ...place, [part]: new Proxy(was, { apply: anew }) });
+  };
+  redo<typeof attachShadow>(Element.prototype, 'attachShadow', 'value', (was, host: Element, given) => {
+    const root: ShadowRoot = attach(was, host, given);
+    // `slotassign` is nobody's event. Composed, so that it also leaves the shadow trees the host may stand in.
+    if (host.isConnected) apply(dispatchEvent, host, [new Announcement('slotassign', { bubbles: true, composed: true })]);
+    else apply(dispatchEvent, host.ownerDocument, [new Related('slotassign', { relatedTarget: host })]);
+    return root;
   });
   const page = document;
   const written = (): void => void apply(dispatchEvent, page, [new Announcement('slotassign')]);
-  const place = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
-  if (place?.configurable === true) Object.defineProperty(Element.prototype, 'attachShadow', { ...place, value: announcing });
-
-  const cues = Object.getOwnPropertyDescriptor(TextTrack.prototype, 'addCue');
-  if (cues?.configurable === true) {
-    const adding = new Proxy(TextTrack.prototype.addCue, {
-      apply(target, track: TextTrack, given: [VTTCue]) {
-        apply(target, track, given);
-        written();
-      },
-    });
-    Object.defineProperty(TextTrack.prototype, 'addCue', { ...cues, value: adding });
-  }
+  redo<TextTrack['addCue']>(TextTrack.prototype, 'addCue', 'value', (was, track: TextTrack, given) => {
+    apply(was, track, given);
+    written();
+  });
 
   /** Shorter values are never judged. */
   const SHORTEST = 8;
   for (const [owner, name] of [[HTMLTextAreaElement, 'value'], [HTMLInputElement, 'value'], [VTTCue, 'text']] as const) {
-    const value = Object.getOwnPropertyDescriptor(owner.prototype, name);
-    if (value?.configurable !== true || value.get === undefined || value.set === undefined) continue;
-    const { get, set } = value;
-    const telling = new Proxy(set, {
-      apply(target, place: HTMLInputElement | HTMLTextAreaElement | VTTCue, given: [string]) {
-        apply(target, place, given);
-        if (apply(get, place, []).length < SHORTEST) return;
-        if (!('isConnected' in place)) written();
-        else if (place.isConnected) apply(dispatchEvent, place, [new Announcement('slotassign', { bubbles: true, composed: true })]);
-      },
+    const get = Object.getOwnPropertyDescriptor(owner.prototype, name)?.get;
+    if (get === undefined) continue;
+    redo<(text: string) => void>(owner.prototype, name, 'set', (was, place: HTMLInputElement | HTMLTextAreaElement | VTTCue, given) => {
+      apply(was, place, given);
+      if (apply(get, place, []).length < SHORTEST) return;
+      if (!('isConnected' in place)) written();
+      else if (place.isConnected) apply(dispatchEvent, place, [new Announcement('slotassign', { bubbles: true, composed: true })]);
     });
-    Object.defineProperty(owner.prototype, name, { ...value, set: telling });
   }
+
+  /**
+   * What is veiled is not rendered, and `innerText` leaves it out: a page that writes back what it read would lose it. It is
+   * given what it would have read; `textContent` tells it as much.
+   */
+  const { createTreeWalker } = Document.prototype;
+  const kept = (element: HTMLElement): string => {
+    const asWritten = /^(pre|break)/.test(getComputedStyle(element).whiteSpace);
+    // What the page itself does not show is passed over with all that is in it, scripts and styles too.
+    const nodes = apply(createTreeWalker, element.ownerDocument, [element, 5, (node: Node) => (node instanceof Element && getComputedStyle(node).display === 'none' ? 2 : 1)]);
+    let text = '';
+    while (nodes.nextNode()) {
+      const { nodeName, nodeValue } = nodes.currentNode;
+      if (nodeValue !== null) text += asWritten ? nodeValue : nodeValue.replace(/\s+/g, ' ');
+      else if (nodeName === 'BR') text += '\n';
+    }
+    return asWritten ? text : text.replace(/ *\n */g, '\n').trim();
+  };
+  const bare = (text: string): number => text.replace(/\s/g, '').length;
+  /** Beyond that asking costs less than counting. */
+  const LONG = 5_000;
+  redo<() => string>(HTMLElement.prototype, 'innerText', 'get', (was, element: HTMLElement) => {
+    const told = apply(was, element, []), all = element.textContent ?? '';
+    const complete = all.length < LONG && bare(told) >= bare(all);
+    return complete || apply(dispatchEvent, element, [new Announcement('slotread', { cancelable: true, composed: true })]) ? told : kept(element);
+  });
 }

@@ -6,6 +6,7 @@ import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils } from './veil-contra
 import { HostSurface } from './veil-host.ts';
 import { Marks, VEIL_HOLD, VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
 import { foldAskedFor } from './native-spoiler.ts';
+import { TEXT_READ } from './open-root.ts';
 import { Standing } from './standing.ts';
 import { VeilRoots } from './veil-root.ts';
 import { VeilSheet } from './veil-sheet.ts';
@@ -70,6 +71,7 @@ class DocumentVeils implements Veils {
     this.#view.addEventListener('resize', () => this.#resized(), { signal, passive: true });
     this.#view.addEventListener('load', () => this.#settle(document.scripts.length > 0 ? TAKE_OVER : 0), { signal });
     if (document.readyState === 'complete') this.#settle(0);
+    document.addEventListener(TEXT_READ, (event) => this.#asked(event), { capture: true, signal });
     document.addEventListener('click', (event) => this.#unfold(foldAskedFor(event)), { signal });
     document.addEventListener('DOMContentLoaded', () => this.#refresh(), { signal });
     this.#view.addEventListener('beforeprint', () => this.#queue.draw(), { signal });
@@ -175,6 +177,13 @@ class DocumentVeils implements Veils {
     this.#turn(block, veil.state === 'hidden' ? 'shown' : 'hidden');
     if (veil.state === 'shown') for (const cover of veil.covers()) cover.click();
     this.#changed();
+  }
+
+  /** The page asks for the text of an element (`shadow-roots.main.ts`). Says whether it is hidden here: then the browser left it out. */
+  #asked(event: Event): void {
+    const [element] = event.composedPath();
+    const block = element instanceof Element ? this.at(element) : undefined;
+    if (block && this.#veils.get(block)?.state === 'hidden') event.preventDefault();
   }
 
   /** Who opens a fold that says it holds a spoiler has asked for it once, and need not ask again. */

@@ -19,4 +19,16 @@ export const REWRITING: readonly TextPage[] = [
     hidden: HIDDEN,
     readable: 'filmed in one take',
   },
+  {
+    // `#kept` is seen if it read what it would have read without a veil, and what it wrote is all still there.
+    name: 'a page reads the text of its blocks and writes it back',
+    page: withScript(
+      `<p>${SPOIL}</p><p>${CALM}\n  <b>${CALM}</b><br> ${SPOIL}<style>i{margin:0}</style> <i style="display:none">Unseen.</i></p><pre>${CALM}\n  ${SPOIL}</pre><ul><li>${CALM} ${SPOIL}</ul><p id=kept hidden>Still there.</p>`,
+      `await new Promise((d)=>addEventListener('load',d));await rest(100);const C=${JSON.stringify(CALM)},due=[SP,C+' '+C+'\\n'+SP,C+'\\n  '+SP,C+' '+SP];
+      const all=[...document.querySelectorAll('p,pre,li')].slice(0,4),told=all.map((e)=>e.innerText);for(const e of all)e.innerText=e.innerText;
+      if(all.every((e,i)=>told[i]===due[i]&&e.innerText===due[i]))document.getElementById('kept').hidden=false`,
+    ),
+    hidden: HIDDEN,
+    readable: ['filmed in one take', 'Still there'],
+  },
 ];
