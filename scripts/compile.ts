@@ -2,14 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { compileOwnFilms, type OwnFilmSources } from '../src/compile/own-films.ts';
-import type { FilmId } from '../src/core/film.ts';
+import { foldWords } from '../src/core/text/fold.ts';
 import { answersOf } from './compile/answers.ts';
 import { commonWords } from './compile/common-words.ts';
 import { compilePacks } from '../src/compile/compile-packs.ts';
 import type { Data } from '../src/compile/data.ts';
 import { BrokenData } from '../src/compile/problems.ts';
-import { readAnyFilm, readData } from './compile/read-data.ts';
+import { ownFilmSources } from './compile/own-film-sources.ts';
+import { readData } from './compile/read-data.ts';
 import { readModel } from './compile/read-model.ts';
 
 const root = process.argv[2] ?? process.cwd(), into = join(root, 'src/packs');
@@ -24,22 +24,19 @@ function write(name: string, text: string): void {
 const tables: string[] = [];
 const literal = (value: unknown): string => JSON.stringify(value).replace(/"([\w-]{500,})"/g, (_, table: string) => `tables[${tables.push(table) - 1}]`);
 
-/** What a reader's film is compiled of, tried on one. */
-function sourcesOf(folder: string, { lexicons, shared }: Data): OwnFilmSources {
-  const sources: OwnFilmSources = { lexicons: lexicons.map(({ value }) => value), shared: shared.value, anyFilm: readAnyFilm(folder) };
-  compileOwnFilms([{ id: 'own-trial' as FilmId, titles: ['A Trial'], people: ['Ada Example'], tells: [] }], sources);
-  return sources;
-}
+/** What texts of any language are full of, folded. */
+const everydayWords = ({ lexicons }: Data): string[] => [...new Set(lexicons.flatMap(({ value }) => value.function.map(foldWords)))].sort();
 
 try {
-  const data = readData(root), packs = compilePacks(data, commonWords(root)), model = readModel(root);
+  const data = readData(root), words = commonWords(root), packs = compilePacks(data, words), model = readModel(root);
   if (model === null) throw new BrokenData([{ file: 'data/model/score.json', path: '', remedy: 'the page cannot judge without it; run `npm run train`' }]);
   mkdirSync(into, { recursive: true });
   const titles = Object.fromEntries(data.films.map(({ value }) => [value.id, value.title]));
   write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nimport { tables } from './tables.gen.ts';\nexport const packs = ${literal(packs)} as unknown as CompiledPacks;\nexport const titles: Readonly<Record<string, string>> = ${JSON.stringify(titles)};\n`);
   write('model.gen.ts', `import type { CompiledScore } from '../core/score/model.ts';\nimport { tables } from './tables.gen.ts';\nexport const model = ${literal(model)} as unknown as CompiledScore;\n`);
   write('tables.gen.ts', `export const tables = '${tables.join(' ')}'.split(' ');\n`);
-  write('sources.gen.ts', `import type { OwnFilmSources } from '../compile/own-films.ts';\nexport const sources = ${JSON.stringify(sourcesOf(root, data))} as unknown as OwnFilmSources;\n`);
+  write('sources.gen.ts', `import type { OwnFilmSources } from '../compile/own-films.ts';\nexport const sources = ${JSON.stringify(ownFilmSources(root, data, words))} as unknown as OwnFilmSources;\n`);
+  write('everyday.gen.ts', `export const words: readonly string[] = ${JSON.stringify(everydayWords(data))};\n`);
   write('answers.gen.ts', `import type { FilmAnswers } from './answers.ts';\nexport const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];\n`);
 } catch (error) {
   if (!(error instanceof BrokenData)) throw error;
