@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { OwnFilm } from '../core/film.ts';
 import { browser } from '../shared/browser.ts';
 import type { ImportError, ImportPreview } from '../shared/messages.ts';
 import { send } from '../shared/send.ts';
@@ -27,14 +28,19 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   language: 'languageLabel',
 };
 
+/** How the line of a reader's film begins. */
+const FILM = 'film ';
+
 interface Props {
+  /** The reader's films, as they are now. */
+  readonly films: readonly OwnFilm[];
   readonly canUndo: boolean;
   readonly translate: Translate;
   readonly change: SettingsDesk['change'];
 }
 
 /** Everything into a file and back; what a file would change is shown before it does. */
-export function Backup({ canUndo, translate, change }: Props) {
+export function Backup({ films, canUndo, translate, change }: Props) {
   const [loaded, setLoaded] = useState(false);
   const [file, setFile] = useState<{ readonly text: string; readonly preview: ImportPreview } | null>(null);
   const choose = async (input: HTMLInputElement): Promise<void> => {
@@ -62,7 +68,7 @@ export function Backup({ canUndo, translate, change }: Props) {
         )}
       </div>
       <div role="status">
-        {file && <Preview preview={file.preview} translate={translate} />}
+        {file && <Preview preview={file.preview} films={films} translate={translate} />}
         {loaded && <p>{translate('importDone')}</p>}
       </div>
       {file?.preview.ok && (
@@ -87,16 +93,17 @@ export function Backup({ canUndo, translate, change }: Props) {
   );
 }
 
-function Preview({ preview, translate }: { readonly preview: ImportPreview; readonly translate: Translate }) {
+function Preview({ preview, films, translate }: Pick<Props, 'films' | 'translate'> & { readonly preview: ImportPreview }) {
   if (!preview.ok) return <p class="wrong">{translate(ERRORS[preview.error])}</p>;
   if (preview.differences.length === 0 && preview.newNotes === 0) return <p>{translate('importNothing')}</p>;
+  const named = [...films, ...preview.differences.flatMap(({ field, after }) => (field.startsWith(FILM) && after !== null ? [JSON.parse(after) as OwnFilm] : []))]; // Checked when the file was read.
   return (
     <>
       <p>{translate('importPreview')}</p>
       <ul class="differences">
         {preview.differences.map(({ field, before, after }) => (
           <li key={field}>
-            <b>{fieldName(field, translate)}</b> {inWords(before, translate)} → {inWords(after, translate)}
+            <b>{fieldName(field, translate)}</b> {inWords(before, translate, named)} → {inWords(after, translate, named)}
           </li>
         ))}
         {preview.newNotes > 0 && <li>{translate('importNotes', preview.newNotes)}</li>}
@@ -105,9 +112,9 @@ function Preview({ preview, translate }: { readonly preview: ImportPreview; read
   );
 }
 
-/** A choice by the name it has on this page; a rule, `rule host example.com`, by its address. */
+/** A choice by the name it has on this page; a film, `film own-…`, as one of the reader's; a rule, `rule host example.com`, by its address. */
 function fieldName(field: string, translate: Translate): string {
-  const key = FIELDS[field];
+  const key = field.startsWith(FILM) ? 'filmOwn' : FIELDS[field];
   return key === undefined ? field.replace(/^rule \w+ /, '') : translate(key);
 }
 

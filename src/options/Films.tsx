@@ -2,7 +2,9 @@ import { filmAnswers } from '../packs/answers.ts';
 import type { Settings } from '../shared/settings.ts';
 import { countryIn } from '../ui/country.ts';
 import type { Translate } from '../ui/translate.ts';
+import { OwnFilms } from './OwnFilms.tsx';
 import { Section } from './Section.tsx';
+import { SeenSelect } from './SeenSelect.tsx';
 import type { SettingsDesk } from './use-settings.ts';
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
   readonly change: SettingsDesk['change'];
 }
 
-/** The films the shield knows, and which of them the reader has seen. */
+/** The films the shield knows, those the reader has added, and which of them the reader has seen. */
 export function Films({ settings, language, translate, change }: Props) {
   return (
     <Section id="films" title={translate('sectionFilms')} why={translate('filmsWhy')}>
@@ -23,17 +25,11 @@ export function Films({ settings, language, translate, change }: Props) {
               <b>{title}</b>
               <p class="soft">{translate('filmVersions', versions.map((version) => `${countryIn(language, version)} ${version.year}`).join(', '))}</p>
             </div>
-            <select
-              aria-label={title}
-              value={settings.seen.includes(id) ? 'seen' : 'shielded'}
-              onChange={({ currentTarget }) => void change('mark-seen', { film: id, seen: currentTarget.value === 'seen' })}
-            >
-              <option value="shielded">{translate('filmShielded')}</option>
-              <option value="seen">{translate('filmSeen')}</option>
-            </select>
+            <SeenSelect film={id} title={title} seen={settings.seen.includes(id)} translate={translate} change={change} />
           </li>
         ))}
       </ul>
+      <OwnFilms settings={settings} translate={translate} change={change} />
     </Section>
   );
 }

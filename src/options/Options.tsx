@@ -36,7 +36,7 @@ export function Options() {
       <Interface {...shared} />
       <Keys translate={translate} />
       <Notes notes={notes} language={language} translate={translate} erase={eraseNotes} />
-      <Backup canUndo={state.canUndo} translate={translate} change={change} />
+      <Backup films={state.settings.films} canUndo={state.canUndo} translate={translate} change={change} />
     </main>
   );
 }

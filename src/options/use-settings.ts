@@ -6,7 +6,7 @@ import { browserTranslate, type Translate } from '../ui/translate.ts';
 import { useRunOut } from '../ui/use-run-out.ts';
 import { useTranslate } from '../ui/use-translate.ts';
 
-type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'recover' | 'import' | 'undo-import';
+type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'set-film' | 'remove-film' | 'correct-film' | 'recover' | 'import' | 'undo-import';
 
 /** Every change carries at most one payload and comes back with one kind of result, which `send`'s generics cannot see through a union. */
 const askChange = send as unknown as (from: typeof browser, name: ChangeCall, payload?: unknown) => Promise<Answer<ChangeResult>>;
