@@ -1,12 +1,12 @@
-import type { FilmAnswers } from '../packs/answers.ts';
 import type { SiteStatus } from '../shared/messages.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Action, FilmHere } from './describe.ts';
+import type { Film } from './film-here.ts';
 import type { Tab } from './use-tab.ts';
 
 interface Props {
   readonly site: SiteStatus;
-  readonly film: FilmAnswers;
+  readonly film: Film;
   /** The page names the film. */
   readonly named: boolean;
   readonly said: FilmHere['said'];

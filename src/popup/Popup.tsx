@@ -1,11 +1,13 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { filmAnswers } from '../packs/answers.ts';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { FilmId } from '../core/film.ts';
 import { browser } from '../shared/browser.ts';
+import { DEFAULTS } from '../shared/settings.ts';
 import { Silent } from '../ui/Silent.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
 import { Answers } from './Answers.tsx';
+import { filmHere } from './film-here.ts';
 import { said } from './said.ts';
 import { withoutRule } from './without-rule.ts';
 import { describe, type Action } from './describe.ts';
@@ -30,13 +32,15 @@ export function Popup({ first }: { readonly first: FirstLook }) {
   }, [drawn]);
 
   const page = state?.status.kind === 'page' ? state.status : null;
-  const film = filmAnswers.find(({ id }) => page?.report.films.includes(id)) ?? filmAnswers[0];
-  const answers = film && <Answers film={film} language={language} translate={translate} />;
+  const last = useRef<FilmId | null>(null);
+  const film = filmHere(page?.report.films ?? [], page?.site.page ?? '', last.current, state?.settings ?? DEFAULTS);
+  if (film && page?.report.films.includes(film.id)) last.current = film.id;
+  const answers = film && (film.answers ? <Answers film={film.answers} language={language} translate={translate} /> : <p class="soft">{translate('filmNoAnswers', film.title)}</p>);
   if (!state && silent) return <main><Silent translate={translate} />{answers}</main>;
   if (!state) return <main aria-busy="true"><p class="soft">{translate('loading')}</p></main>;
   const { status, settings } = state;
-  const filmHere = { title: film?.title ?? '', said: film ? said(settings, film.id, page?.site.page ?? '') : 'nothing' } as const;
-  const description = describe(status, filmHere, translate, language);
+  const here = { title: film?.title ?? '', said: film ? said(settings, film.id, page?.site.page ?? '') : 'nothing' } as const;
+  const description = describe(status, here, translate, language);
   const act = (action: Action): void => {
     switch (action) {
       case 'grant':
@@ -54,7 +58,7 @@ export function Popup({ first }: { readonly first: FirstLook }) {
   return (
     <main>
       <Trouble state={state} failed={failed} translate={translate} recover={(from) => change('recover', { from })} />
-      <Status description={description} film={filmHere.title} translate={translate} act={act}>
+      <Status description={description} film={here.title} translate={translate} act={act}>
         {page?.site.power === 'on' && page.report.hidden + page.report.shown > 0 && <ShowHide report={page.report} translate={translate} tell={tell} />}
       </Status>
       {/* With access withheld the browser may keep even the address to itself. */}
@@ -73,7 +77,7 @@ export function Popup({ first }: { readonly first: FirstLook }) {
           site={page.site}
           film={film}
           named={page.report.films.includes(film.id)}
-          said={filmHere.said}
+          said={here.said}
           offered={description.action}
           translate={translate}
           change={change}

@@ -58,9 +58,10 @@ export function Welcome() {
 /** Each film with a box to tick: nothing is worth hiding from someone who has seen it. */
 function FilmsSeen() {
   const { state, change } = useSettings();
+  const own = state?.settings.films.map(({ id, titles: [title] }) => ({ id, title })) ?? [];
   return (
     <ul>
-      {filmAnswers.map(({ id, title }) => (
+      {[...filmAnswers, ...own].map(({ id, title }) => (
         <li key={id}>
           <label class="check">
             <input
