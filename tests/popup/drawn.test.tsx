@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FilmId } from '../../src/core/film.ts';
+import type { FilmId, OwnFilm } from '../../src/core/film.ts';
 import type { PageState, SiteStatus, TabStatus } from '../../src/shared/messages.ts';
 import { DEFAULTS } from '../../src/shared/settings.ts';
 import { PretendPages } from './pretend-pages.ts';
@@ -22,6 +22,9 @@ const { Trouble } = await import('../../src/ui/Trouble.tsx');
 const film = 'miracle-in-cell-no-7' as FilmId;
 const site: SiteStatus = { page: 'https://films.example.com/a', host: 'films.example.com', rule: null, power: 'on', pauseEnd: null, private: false };
 const page = (state: PageState, hidden = 0, shown = 0, at: Partial<SiteStatus> = {}): TabStatus => ({ kind: 'page', report: { state, films: state === 'no-film' ? [] : [film], hidden, shown }, site: { ...site, ...at } });
+
+const kite: OwnFilm = { id: 'own-a-kite' as FilmId, titles: ['A Kite', 'The Kite'], people: ['Ada Example'], tells: ['the string breaks'] };
+const about = (films: readonly FilmId[], state: PageState = 'veiled'): TabStatus => ({ kind: 'page', report: { state, films, hidden: 1, shown: 0 }, site });
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -55,7 +58,7 @@ function untranslated(): string[] {
   }
   for (const element of root.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
     if (!element.closest('.answers')) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push(element.getAttribute(name) ?? '');
-  return found.map((text) => text.replace(/⟦[^⟧]*⟧/g, '')).filter((text) => /\p{L}/u.test(text) && text !== 'Miracle in Cell No. 7' && !['A sentence.', 'Another.', 'example.com'].includes(text));
+  return found.map((text) => text.replace(/⟦[^⟧]*⟧/g, '')).filter((text) => /\p{L}/u.test(text) && !['Miracle in Cell No. 7', 'A Kite', 'A sentence.', 'Another.', 'example.com'].includes(text));
 }
 
 describe('in a language nobody speaks, everything is in that language', () => {
@@ -79,13 +82,17 @@ describe('in a language nobody speaks, everything is in that language', () => {
   });
 
   it('options, with everything there is to show', async () => {
-    world.pages.settings = { ...DEFAULTS, rules: [{ scope: 'host', pattern: 'example.com', power: 'off', changed: 1 }] };
+    world.pages.settings = { ...DEFAULTS, films: [kite], rules: [{ scope: 'host', pattern: 'example.com', power: 'off', changed: 1 }] };
     world.pages.canUndo = true;
     world.pages.trouble = 'unreadable';
     world.pages.lastGood = true;
     await draw(<Options />);
     expect(root.querySelectorAll('section').length).toBeGreaterThan(7);
     await press(pseudo('resetButton'));
+    await press(pseudo('filmAdd'));
+    expect(untranslated()).toEqual([]);
+    await press(pseudo('filmSave'));
+    expect(root.querySelector('[aria-invalid=true]')).not.toBeNull();
     // A country and a year in a list of versions are filled in, so they stand inside the brackets.
     expect(untranslated()).toEqual([]);
   });
@@ -200,6 +207,52 @@ describe('popup: what can be done, and what is asked for', () => {
     await press(pseudo('pauseTen'));
     await act(() => new Promise((done) => setTimeout(done, 10)));
     expect(root.querySelector('[role=alert]')?.textContent).toBe(pseudo('changeFailed'));
+  });
+});
+
+describe('popup: a film of the reader’s own', () => {
+  beforeEach(() => void (world.pages.settings = { ...DEFAULTS, films: [kite] }));
+  const heading = (): string | null | undefined => root.querySelector('.answer-first .film')?.textContent;
+  it('is called by its title, and has no quick answers', async () => {
+    world.pages.status = about([kite.id]);
+    await draw(<Popup first={firstLook()} />);
+    expect(root.textContent).toContain(pseudo('stateVeiledWhy', 'A Kite'));
+    expect(root.textContent).toContain(pseudo('filmNoAnswers', 'A Kite'));
+    expect(root.querySelector('.answers')).toBeNull();
+    expect(root.querySelectorAll('a').length).toBe(0);
+  });
+  it.each<[string, readonly FilmId[]]>([
+    ['beside a film that has them', [kite.id, film]],
+    ['where the page names none', []],
+    ['where the page names one that is gone', ['own-gone' as FilmId]],
+  ])('the quick answers are there %s', async (_, films) => {
+    world.pages.status = about(films);
+    await draw(<Popup first={firstLook()} />);
+    expect([heading(), root.textContent?.includes('A Kite')]).toEqual(['Miracle in Cell No. 7', false]);
+  });
+  it('ticked as seen it can be shielded again, though the page no longer names it', async () => {
+    world.pages.status = about([kite.id]);
+    await draw(<Popup first={firstLook()} />);
+    world.pages.status = about([], 'no-film');
+    await press(pseudo('seen', 'A Kite'));
+    await act(() => new Promise((done) => setTimeout(done, 10)));
+    await press(pseudo('seenUndo', 'A Kite'));
+    expect(world.pages.asked).toEqual([true, false].map((seen) => ({ name: 'mark-seen', payload: { film: kite.id, seen, tabId: 7 } })));
+  });
+  it('a page said to be about something else stays so, and is taken back', async () => {
+    world.pages.status = about([kite.id]);
+    await draw(<Popup first={firstLook()} />);
+    await press(pseudo('notThisFilm'));
+    await act(() => render(null, root));
+    world.pages.status = about([], 'no-film');
+    await draw(<Popup first={firstLook()} />);
+    expect(root.textContent).toContain(pseudo('stateCorrectedWhy', 'A Kite'));
+    await press(pseudo('notThisFilmUndo', 'A Kite'));
+    expect(world.pages.asked).toEqual([true, false].map((wrong) => ({ name: 'correct-film', payload: { film: kite.id, page: site.page, wrong, tabId: 7 } })));
+  });
+  it('is on the first-run page', async () => {
+    await draw(<Welcome />);
+    expect([...root.querySelectorAll('.check')].map(({ textContent }) => textContent)).toEqual([pseudo('seen', 'Miracle in Cell No. 7'), pseudo('seen', 'A Kite')]);
   });
 });
 

@@ -1,7 +1,11 @@
+import { applyEdit, type Edit } from '../../src/shared/edits.ts';
 import type { Answer, SettingsState, TabStatus } from '../../src/shared/messages.ts';
 import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
 import { pseudo } from './words.ts';
 import type { MessageKey } from '../../src/ui/translate.ts';
+
+/** Changes that are made as the background makes them; the others are only heard. */
+const KEPT = ['set-film', 'remove-film', 'mark-seen', 'correct-film'];
 
 /** What the browser is asked by popup and options, answered from memory. A test puts it in the place of `shared/browser`. */
 export class PretendPages {
@@ -23,7 +27,7 @@ export class PretendPages {
     return { settings: this.settings, trouble: this.trouble, repaired: [], lastGood: this.lastGood, canUndo: this.canUndo };
   }
 
-  answer(name: string): Answer<unknown> {
+  answer(name: string, payload?: unknown): Answer<unknown> {
     switch (name) {
       case 'tab-status':
         return { ok: true, value: { status: this.status, updated: this.updated, ...this.state } };
@@ -34,6 +38,7 @@ export class PretendPages {
       case 'preview-import':
         return { ok: true, value: { ok: true, differences: [{ field: 'mode', before: '"balanced"', after: '"strict"' }], newNotes: 1 } };
       default:
+        if (!this.failing && KEPT.includes(name)) this.settings = applyEdit(this.settings, { kind: name, ...(payload as object) } as Edit, 1); // What our own pages send.
         return { ok: true, value: this.failing ? { ok: false, error: 'quota' } : { ok: true, settings: this.settings } };
     }
   }
@@ -42,7 +47,7 @@ export class PretendPages {
     runtime: {
       sendMessage: async ({ name, payload }: { name: string; payload?: unknown }) => {
         if (!['tab-status', 'settings', 'notes'].includes(name)) this.asked.push({ name, payload });
-        return this.mute ? new Promise<never>(() => undefined) : this.answer(name);
+        return this.mute ? new Promise<never>(() => undefined) : this.answer(name, payload);
       },
       reload: () => void this.done.push('restart'),
       openOptionsPage: async () => void this.done.push('options'),
