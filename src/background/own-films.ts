@@ -4,7 +4,8 @@ import type { Settings } from '../shared/settings.ts';
 import { sources } from '../packs/sources.ts';
 import type { Shell } from './shell.ts';
 
-const KEPT = 'own-films';
+/** In the session's memory: the packs made last, which may name a private window's films. */
+export const KEPT_PACKS = 'own-films';
 
 interface Kept { readonly films: string; readonly own: OwnPacks }
 
@@ -15,9 +16,9 @@ interface Kept { readonly films: string; readonly own: OwnPacks }
 export async function ownPacks({ session }: Shell, { films, seen }: Pick<Settings, 'films' | 'seen'>): Promise<OwnPacks | null> {
   const shielded = films.filter(({ id }) => !seen.includes(id));
   if (shielded.length === 0) return null;
-  const key = JSON.stringify(shielded), kept = (await session.get(KEPT))[KEPT] as Kept | undefined; // Only this function writes it.
+  const key = JSON.stringify(shielded), kept = (await session.get(KEPT_PACKS))[KEPT_PACKS] as Kept | undefined; // Only this function writes it.
   if (kept?.films === key) return kept.own;
   const own: OwnPacks = { packs: compileOwnFilms(shielded, sources), titles: Object.fromEntries(shielded.map(({ id, titles }) => [id, titles[0]])) };
-  await session.set({ [KEPT]: { films: key, own } satisfies Kept });
+  await session.set({ [KEPT_PACKS]: { films: key, own } satisfies Kept });
   return own;
 }

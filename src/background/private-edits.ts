@@ -1,5 +1,6 @@
 import { applyEdit, type Edit } from '../shared/edits.ts';
 import type { Settings } from '../shared/settings.ts';
+import { KEPT_PACKS } from './own-films.ts';
 import type { Shell } from './shell.ts';
 
 const KEY = 'private-edits';
@@ -21,9 +22,9 @@ export async function seenPrivately(shell: Shell, settings: Settings): Promise<S
   return (await edits(shell)).reduce((state, { edit, at }) => applyEdit(state, edit, at), settings);
 }
 
-/** The last private window is closed: forget, and with it the notes made there. */
+/** The last private window is closed: forget, and with it the notes made and the films added there. */
 export async function forgetPrivately(shell: Shell): Promise<void> {
-  await shell.session.remove([KEY, 'notes']);
+  await shell.session.remove([KEY, 'notes', KEPT_PACKS]);
 }
 
 async function edits(shell: Shell): Promise<readonly Kept[]> {

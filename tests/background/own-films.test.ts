@@ -55,11 +55,14 @@ describe('a film of the reader’s own', () => {
     expect((await orders(pretend)).own?.titles).toEqual({ 'own-lamp': 'Another Lamp' });
   });
 
-  it('of a private window is written nowhere', async () => {
+  it('of a private window is written nowhere, and forgotten with it', async () => {
     const pretend = browser([9, 'https://private.test/', { incognito: true }]);
     await pretend.fromPopup('set-film', { film: lamp, tabId: 9 });
     expect([(await orders(pretend, 9)).own?.titles, (await orders(pretend)).own]).toEqual([{ 'own-lamp': 'The Lamp of Orsk' }, null]);
     expect(JSON.stringify([pretend.local.items, pretend.sync.items])).not.toContain('Orsk');
+    pretend.tabs = pretend.tabs.filter(({ id }) => id !== 9);
+    await pretend.fire('removed', 9);
+    expect(JSON.stringify(pretend.session.items)).not.toContain('Orsk');
   });
 });
 
