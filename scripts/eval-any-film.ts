@@ -1,10 +1,12 @@
 /** `npm run eval:any [-- FILE...] [--mode careful|balanced|strict] [--worst]`: how well films are kept of which only title and people are known. */
 import { parseArgs } from 'node:util';
-import { compileOwnFilms, type OwnFilmSources } from '../src/compile/own-films.ts';
+import { compileOwnFilms } from '../src/compile/own-films.ts';
 import { createRecognizer, type Inspector } from '../src/core/create-recognizer.ts';
 import type { OwnFilm } from '../src/core/film.ts';
 import type { Mode } from '../src/core/verdict.ts';
-import { readAnyFilm, readData } from './compile/read-data.ts';
+import { commonWords } from './compile/common-words.ts';
+import { ownFilmSources } from './compile/own-film-sources.ts';
+import { readData } from './compile/read-data.ts';
 import { judgePage } from './eval/judge-pages.ts';
 import type { Case } from './eval/measure.ts';
 import { readOwnFilmPages, type OwnFilmPage } from './eval/own-film-pages.ts';
@@ -19,8 +21,7 @@ if (mode === undefined) {
   process.exit(2);
 }
 
-const root = process.cwd(), { lexicons, shared } = readData(root), judging = shippedJudging(root);
-const sources: OwnFilmSources = { lexicons: lexicons.map(({ value }) => value), shared: shared.value, anyFilm: readAnyFilm(root) };
+const root = process.cwd(), judging = shippedJudging(root), sources = ownFilmSources(root, readData(root), commonWords(root));
 const made = new Map<string, Inspector>();
 
 /** Pages of one film share its pack. */

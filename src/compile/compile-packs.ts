@@ -122,7 +122,7 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
 }
 
 /** Compiles checked data into the tables the page carries; throws BrokenData if the files contradict each other. */
-export function compilePacks(data: Data, commonWords: ReadonlyMap<string, number> = new Map()): CompiledPacks {
+export function compilePacks(data: Data, wordsOrSeed: ReadonlyMap<string, number> | number = new Map()): CompiledPacks {
   const table = new ConceptTable(), { films, shared } = data;
   addShared(table, data);
   const scopes = films.map((film) => scopeOf(table, film, shared));
@@ -130,5 +130,5 @@ export function compilePacks(data: Data, commonWords: ReadonlyMap<string, number
   if (table.problems.length > 0) throw new BrokenData(table.problems);
   const strongOf = ({ people, concepts }: FilmFile): string[] => people.flatMap(({ strong }) => strong ?? []).concat(Object.values(concepts[TOGETHER] ?? {}).flat());
   const aliases = films.flatMap(({ value }) => Object.values(value.titles).flat().concat(strongOf(value))).map((name) => name.replaceAll('*', ''));
-  return { vocabulary: table.compile(commonWords), gate: gateSource(aliases), films: compiled };
+  return { vocabulary: table.compile(wordsOrSeed), gate: gateSource(aliases), films: compiled };
 }

@@ -125,7 +125,8 @@ export class ConceptTable {
     for (const [words, ids] of this.words) if (ids.size === 0) this.words.delete(words);
   }
 
-  compile(commonWords: ReadonlyMap<string, number>): CompiledVocabulary {
+  /** Under a seed chosen for these words, or under one chosen before. */
+  compile(wordsOrSeed: ReadonlyMap<string, number> | number): CompiledVocabulary {
     const ids = new Map<string, number>();
     let next = this.names.length;
     for (const name of this.partNames) ids.set(name, next++);
@@ -143,7 +144,7 @@ export class ConceptTable {
       partCount: this.partNames.size,
       local: this.languages.map((_, language) => locals.flatMap(([, [concept, own]]) => (own === language ? [concept] : []))),
       languages: this.languages.join(' '),
-      patterns: encodePatterns(entries, chooseSeed(entries.map(([words]) => words), commonWords)),
+      patterns: encodePatterns(entries, typeof wordsOrSeed === 'number' ? wordsOrSeed : chooseSeed(entries.map(([words]) => words), wordsOrSeed)),
       gaps: Array.from(new Map(gaps.map((gap) => [gap.join(), gap])).values()),
       doubts: this.doubts,
       implies: this.names.map((_, id) => [id, ...this.implied(id)]).filter((list) => list.length > 1),

@@ -9,6 +9,8 @@ export interface OwnFilmSources {
   readonly lexicons: readonly LexiconFile[];
   readonly shared: SharedFile;
   readonly anyFilm: AnyFilmFile;
+  /** Under which the fewest common words are taken for a pattern: the build looks for it, a reader could not wait. */
+  readonly seed: number;
 }
 
 /** Whose fate is told: what is learnt of one film's people holds for another's. */
@@ -52,13 +54,13 @@ function withoutTitles(lexicon: LexiconFile, titles: ReadonlySet<string>): Lexic
   return others === undefined ? lexicon : { ...lexicon, concepts: { ...lexicon.concepts, OTHER_FILM: others.filter((title) => !titles.has(foldWords(title.replaceAll('*', '')))) } };
 }
 
-/** The packs of a reader's films, as the page takes them: the same tables that the build makes of `data/films`. */
-export function compileOwnFilms(films: readonly OwnFilm[], { lexicons, shared, anyFilm }: OwnFilmSources): CompiledPacks {
+/** The packs of a reader's films, as the page takes them: the same tables that the build makes of `data/films`. With `words`, a seed is looked for. */
+export function compileOwnFilms(films: readonly OwnFilm[], { lexicons, shared, anyFilm, seed }: OwnFilmSources, words?: ReadonlyMap<string, number>): CompiledPacks {
   const common = new Set(lexicons.flatMap((lexicon) => lexicon.function.map(foldWords)));
   const titles = new Set(films.flatMap((film) => film.titles.map((title) => foldWords(plain(title)))));
   return compilePacks({
     films: films.map((film) => ({ file: film.id, value: filmFile(film, anyFilm, common) })),
     lexicons: lexicons.map((lexicon) => ({ file: lexicon.lang, value: withoutTitles(lexicon, titles) })),
     shared: { file: 'shared', value: shared },
-  });
+  }, words ?? seed);
 }
