@@ -24,7 +24,9 @@ export async function seenPrivately(shell: Shell, settings: Settings): Promise<S
 
 /** The last private window is closed: forget, and with it the notes made and the films added there. */
 export async function forgetPrivately(shell: Shell): Promise<void> {
-  await shell.session.remove([KEY, 'notes', KEPT_PACKS]);
+  // Called whenever a tab closes: packs that no private edit is in are not made again for it.
+  const had = (await edits(shell)).length > 0;
+  await shell.session.remove([KEY, 'notes', ...(had ? [KEPT_PACKS] : [])]);
 }
 
 async function edits(shell: Shell): Promise<readonly Kept[]> {

@@ -44,11 +44,12 @@ describe('a film of the reader’s own', () => {
     expect(Object.keys((await orders(pretend)).own?.titles ?? {})).toEqual(shielded);
   });
 
-  it('is compiled once in a session, however often the worker dies', async () => {
+  it('is compiled once in a session, however often the worker dies and a tab closes', async () => {
     const pretend = browser();
     await pretend.fromPopup('set-film', { film: lamp });
     const first = await orders(pretend), kept = pretend.session.writes;
     pretend.wake();
+    await pretend.fire('removed', 3);
     expect(await orders(pretend)).toEqual(first);
     expect(pretend.session.writes).toBe(kept);
     await pretend.fromPopup('set-film', { film: { ...lamp, titles: ['Another Lamp'] } });
