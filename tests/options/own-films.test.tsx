@@ -218,3 +218,27 @@ describe('a film is removed', () => {
     expect([rows(), status()]).toEqual([['A Kite'], '']);
   });
 });
+
+it('a file that brings, changes and takes films says so in words, and none of those that would tell', async () => {
+  const [well, lamp] = [film('own-the-well', { titles: ['The Well'] }), film('own-a-lamp', { titles: ['A Lamp'], tells: ['it goes out'] })];
+  const named = { ...well, people: ['Ben'] };
+  await open([kite, well]);
+  world.pages.differences = [
+    { field: 'seen', before: JSON.stringify([kite.id]), after: JSON.stringify([well.id, lamp.id]) },
+    { field: 'film own-a-kite', before: JSON.stringify(kite), after: null },
+    { field: 'film own-the-well', before: JSON.stringify(well), after: JSON.stringify(named) },
+    { field: 'film own-a-lamp', before: null, after: JSON.stringify(lamp) },
+  ];
+  const input = root.querySelector('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File(['{}'], 'settings.json')] });
+  await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  await settle();
+  expect([...root.querySelectorAll('.differences li')].slice(0, 4).map(({ textContent }) => textContent)).toEqual([
+    `${pseudo('filmSeen')} A Kite → The Well, A Lamp`,
+    `${pseudo('filmOwn')} A Kite, The Kite, Ada Example, ${pseudo('filmTellsCovered', 2)} → –`,
+    `${pseudo('filmOwn')} The Well → The Well, Ben`,
+    `${pseudo('filmOwn')} – → A Lamp, ${pseudo('filmTellsCovered', 1)}`,
+  ]);
+  expect(root.innerHTML).not.toContain('the string breaks');
+  expect(root.innerHTML).not.toContain('it goes out');
+});

@@ -1,5 +1,5 @@
 import { applyEdit, type Edit } from '../../src/shared/edits.ts';
-import type { Answer, SettingsState, TabStatus } from '../../src/shared/messages.ts';
+import type { Answer, Difference, SettingsState, TabStatus } from '../../src/shared/messages.ts';
 import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
 import { pseudo } from './words.ts';
 import type { MessageKey } from '../../src/ui/translate.ts';
@@ -19,6 +19,8 @@ export class PretendPages {
   canUndo = false;
   /** The next changes fail. */
   failing = false;
+  /** What a file would change. */
+  differences: readonly Difference[] = [{ field: 'mode', before: '"balanced"', after: '"strict"' }];
   readonly asked: { readonly name: string; readonly payload: unknown }[] = [];
   readonly told: { readonly tabId: number; readonly name: string }[] = [];
   readonly done: string[] = [];
@@ -36,7 +38,7 @@ export class PretendPages {
       case 'notes':
         return { ok: true, value: [{ id: '1', kind: 'missed', text: 'A sentence.', page: 'https://example.com/a', at: 1 }, { id: '2', kind: 'wrongly-hidden', text: 'Another.', page: 'https://example.com/b', at: 2 }] };
       case 'preview-import':
-        return { ok: true, value: { ok: true, differences: [{ field: 'mode', before: '"balanced"', after: '"strict"' }], newNotes: 1 } };
+        return { ok: true, value: { ok: true, differences: this.differences, newNotes: 1 } };
       default:
         if (!this.failing && KEPT.includes(name)) this.settings = applyEdit(this.settings, { kind: name, ...(payload as object) } as Edit, 1); // What our own pages send.
         return { ok: true, value: this.failing ? { ok: false, error: 'quota' } : { ok: true, settings: this.settings } };
