@@ -43,6 +43,9 @@ const lengthen = (page: Page): Promise<void> =>
 /** How far a page can be scrolled sideways. */
 const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+const KITE = { id: 'own-a-kite', titles: ['A Kite', 'The Kite'], people: ['Ada Example'], tells: ['the string breaks', 'it was dry'] };
+const FILMS = [KITE, { ...KITE, id: 'own-long', titles: ['Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'] }];
+
 describe.each(BROWSERS)('pages of ours in %s', (name) => {
   let stage: Stage;
   const folder = mkdtempSync(join(tmpdir(), 'shield-files-'));
@@ -114,6 +117,26 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
     await page.close();
   });
 
+  it('a film of the reader’s own is added by keyboard, its telling words in dots', async () => {
+    const page = await stage.options();
+    await page.bringToFront();
+    await page.evaluate(() => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Add a film')?.focus());
+    await page.keyboard.press('Enter');
+    await eventually(() => page.evaluate(() => document.activeElement?.id), (id) => id === 'own-new-title', 'The focus in its title');
+    await page.keyboard.type('Roses by the Wall');
+    for (const typed of ['', 'Ada Example', 'the well was dry']) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(typed);
+    }
+    expect(await page.$eval('#own-new-tells', (field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))).toBe('disc');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await becomes(({ films }) => JSON.stringify(films) === JSON.stringify([{ id: 'own-roses-by-the-wall', titles: ['Roses by the Wall'], people: ['Ada Example'], tells: ['the well was dry'] }]), 'The film');
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), (name) => name === 'Edit Roses by the Wall', 'The focus in its row');
+    await page.close();
+  });
+
   it('saved to a file, loaded with a preview, applied, undone', async () => {
     await stage.desk.ask('change', { patch: { mode: 'strict' } });
     const { text } = await stage.desk.ask<{ text: string }>('export');
@@ -173,10 +196,23 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
 
   const views: readonly (readonly [string, (width: number) => Promise<Page>])[] = [
     ['popup', async (width) => stage.popup((await stage.visit('/article.html')).tab, width)],
-    ['options', (width) => stage.options(width)],
+    ['options', (width) => withFilms(width)],
     ['first-run page', async (width) => sized(await stage.session.openOwn('src/welcome/index.html'), width)],
     ['a page with hidden passages', async (width) => sized((await stage.visit('/article.html')).page, width)],
   ];
+  /** With a film of the reader's own, one that is being changed, and one that could not be added. */
+  const withFilms = async (width: number): Promise<Page> => {
+    for (const film of FILMS) await stage.desk.ask('set-film', { film });
+    const page = await stage.options(width);
+    await press(page, `Edit ${KITE.titles[0]}`);
+    await press(page, 'Show these words (may spoil)');
+    await press(page, 'Add a film');
+    await eventually(() => page.$$eval('.film-form', (all) => all.length), (count) => count === 1, 'The form of a new film');
+    await page.type('#own-new-title', 'Up');
+    await press(page, 'Save the film');
+    await page.waitForSelector('#own-new-title-wrong');
+    return page;
+  };
   const sized = async (page: Page, width: number): Promise<Page> => {
     await page.setViewport({ width, height: 800 });
     // A page hears of its new size in its next frame, and only what a frame shows counts.
@@ -232,7 +268,11 @@ describe.each(BROWSERS)('in the dark, in %s', (name) => {
     const stage = await openStage(name, { prefs: { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 } });
     try {
       const { tab } = await stage.visit('/article.html');
-      for (const page of [await stage.popup(tab), await stage.options(), await stage.session.openOwn('src/welcome/index.html')]) {
+      await stage.desk.ask('set-film', { film: KITE });
+      const settings = await stage.options();
+      await press(settings, 'Edit A Kite');
+      await eventually(() => settings.$('.film-form'), (form) => form !== null, 'The form');
+      for (const page of [await stage.popup(tab), settings, await stage.session.openOwn('src/welcome/index.html')]) {
         if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
         await page.bringToFront();
         // Some things take a moment from light to dark, and longer on a busy machine.
