@@ -27,7 +27,10 @@ const isHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
 /** Korean glues particles to a name. */
 const ending = (name: string): string => (isHangul(name) ? `${name}*` : name);
 
-/** A full name, and each of its words that no language uses for itself: people are mostly called by one of them. */
+/**
+ * A full name, and each of its words that no language uses for itself: people are mostly called by one of them. No name
+ * speaks for the film by itself, however rare: many films are about people who lived.
+ */
 function namesOf(person: string, common: ReadonlySet<string>): string[] {
   const name = plain(person), words = name.split(' ').filter((word) => word.length >= SHORTEST_NAME && !common.has(foldWords(word)));
   return Array.from(new Set([name, ...words])).filter((one) => one !== '');
@@ -41,7 +44,7 @@ function filmFile({ id, titles, people, tells }: OwnFilm, { reveals, concepts }:
     schema: 1, id, title: titles[0], year: 0, source: { title: '', publisher: '', date: '' }, ids: { imdb: [], tmdb: [], wikidata: [] }, versions: [], answers: [], tests: { veil: [], leave: [] },
     titles: byLang,
     people: [...UNPLAYED, ...people.map((person, i) => ({
-      id: `person-${i}`, concept: PERSON, names: { own: namesOf(person, common).map(ending) }, strong: plain(person).includes(' ') ? [plain(person)] : [],
+      id: `person-${i}`, concept: PERSON, names: { own: namesOf(person, common).map(ending) },
     }))],
     concepts,
     reveals: reveals.map((reveal) => (reveal.id === TOLD ? { ...reveal, phrases: { en: phrases } } : reveal)),

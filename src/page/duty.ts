@@ -1,6 +1,7 @@
 import type { Answer, Envelope, Orders, OwnPacks, PageCalls, PageReport, ScriptCalls } from '../shared/messages.ts';
 import { DEFAULTS } from '../shared/settings.ts';
 import { endHold } from './hold.ts';
+import { TEXT_READ } from './open-root.ts';
 import { api, isAlive } from './runtime.ts';
 import type { Shield, ShieldOptions } from './shield.ts';
 
@@ -80,6 +81,7 @@ export class Duty {
   /** Asks for the sheet that no rule of a page's beats. */
   #dress(): void {
     this.#named = true;
+    this.#document.dispatchEvent(new Event(TEXT_READ));
     void say('sheet');
   }
 

@@ -84,9 +84,12 @@
   const bare = (text: string): number => text.replace(/\s/g, '').length;
   /** Beyond that asking costs less than counting. */
   const LONG = 5_000;
-  redo<() => string>(HTMLElement.prototype, 'innerText', 'get', (was, element: HTMLElement) => {
-    const told = apply(was, element, []), all = element.textContent ?? '';
-    const complete = all.length < LONG && bare(told) >= bare(all);
-    return complete || apply(dispatchEvent, element, [new Announcement('slotread', { cancelable: true, composed: true })]) ? told : kept(element);
-  });
+  // Only where a film was named: the shield says so once, and pages without one are spared the question.
+  page.addEventListener('slotread', () => {
+    redo<() => string>(HTMLElement.prototype, 'innerText', 'get', (was, element: HTMLElement) => {
+      const told = apply(was, element, []), all = element.textContent ?? '';
+      const complete = all.length < LONG && bare(told) >= bare(all);
+      return complete || apply(dispatchEvent, element, [new Announcement('slotread', { cancelable: true, composed: true })]) ? told : kept(element);
+    });
+  }, { once: true });
 }
