@@ -5,7 +5,7 @@ import { pseudo } from './words.ts';
 import type { MessageKey } from '../../src/ui/translate.ts';
 
 /** Changes that are made as the background makes them; the others are only heard. */
-const KEPT = ['set-film', 'remove-film', 'mark-seen', 'correct-film'];
+const KEPT: ReadonlySet<string> = new Set(['set-film', 'remove-film', 'mark-seen', 'correct-film']);
 
 /** What the browser is asked by popup and options, answered from memory. A test puts it in the place of `shared/browser`. */
 export class PretendPages {
@@ -40,7 +40,7 @@ export class PretendPages {
       case 'preview-import':
         return { ok: true, value: { ok: true, differences: this.differences, newNotes: 1 } };
       default:
-        if (!this.failing && KEPT.includes(name)) this.settings = applyEdit(this.settings, { kind: name, ...(payload as object) } as Edit, 1); // What our own pages send.
+        if (!this.failing && KEPT.has(name)) this.settings = applyEdit(this.settings, { kind: name, ...(payload as object) } as Edit, 1); // What our own pages send.
         return { ok: true, value: this.failing ? { ok: false, error: 'quota' } : { ok: true, settings: this.settings } };
     }
   }
