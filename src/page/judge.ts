@@ -94,10 +94,16 @@ export class Judge {
 
   /**
    * Judges what changed and what stands near enough to be judged otherwise because of it. True, and nothing judged, if
-   * the page now says more of a film than before.
+   * the page now says more of a film than before. Null, and nothing judged, if so many milliseconds of reading did not do:
+   * what has been read is not read again the next time.
    */
-  judgeAround(places: readonly [Node, ...Node[]], touched: Set<Element>, done: Set<Text>, facts: () => PageFacts): boolean {
-    const { runs, first, last } = readAround(places, CONTEXT_BLOCKS);
+  judgeAround(places: readonly [Node, ...Node[]], touched: Set<Element>, done: Set<Text>, facts: () => PageFacts, most = Infinity): boolean | null {
+    const { runs, first, last } = readAround(places, CONTEXT_BLOCKS), until = performance.now() + most, { count } = this.#readings;
+    for (const run of most === Infinity ? [] : runs) {
+      this.#readings.of(run);
+      // Not before something has been read that was not: each time it comes further.
+      if (this.#readings.count > count && performance.now() > until) return null;
+    }
     if (this.witness(runs.slice(first, last), facts)) return true;
     this.#judge(runs, first, last, touched);
     for (let i = first; i < last; i++) {

@@ -79,13 +79,14 @@ const breaks = (node: Node): boolean => isElement(node) && (nameOf(node) === 'br
 
 function cuts(text: string): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];
-  const emptyLines = /\n[ \t]*\r?\n/g;
+  const emptyLine = /\n[ \t]*\r?\n/;
   let from = 0;
   while (from < text.length) {
-    emptyLines.lastIndex = from;
-    const gap = emptyLines.exec(text);
-    let to = gap === null ? text.length : gap.index + gap[0].length;
-    if (to - from > LONGEST) to = Math.max(text.lastIndexOf(' ', from + LONGEST), from + LONGEST / 2);
+    // No further than a part may reach: a text without empty lines or spaces would be searched to its ends for each part.
+    const near = text.slice(from, from + LONGEST + 1), gap = emptyLine.exec(near);
+    let to = gap === null ? near.length : gap.index + gap[0].length;
+    if (to > LONGEST) to = Math.max(near.lastIndexOf(' ', LONGEST), LONGEST / 2);
+    to += from;
     if (text.slice(from, to).trim() !== '') parts.push([from, to]);
     from = to;
   }

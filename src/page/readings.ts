@@ -11,6 +11,8 @@ interface Memo {
 export class Readings {
   readonly #memos = new WeakMap<Text, Map<number, Memo>>();
   readonly #recognizer: Recognizer;
+  /** So many texts have been read. */
+  count = 0;
 
   constructor(recognizer: Recognizer) {
     this.#recognizer = recognizer;
@@ -23,6 +25,7 @@ export class Readings {
     const memo = known?.get(first.from);
     if (memo !== undefined && memo.text === run.text && memo.kind === run.kind) return memo.reading;
     const reading = this.#recognizer.read({ text: run.text, kind: run.kind });
+    this.count++;
     const kept = { text: run.text, kind: run.kind, reading };
     if (known === undefined) this.#memos.set(first.node, new Map([[first.from, kept]]));
     else known.set(first.from, kept);

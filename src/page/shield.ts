@@ -28,6 +28,9 @@ export interface ShieldOptions {
   readonly onReport: () => void;
 }
 
+/** So long one part of a backlog is read in a slice: a text can be as long as it likes. */
+const MOST_READ_MS = 12;
+
 /** Makes the page agree with what the judge says of it: read → judge → veil → report, before each paint. */
 export class Shield {
   readonly #veils: Veils;
@@ -162,7 +165,7 @@ export class Shield {
     for (const row of rowsOf(places, PART)) {
       const late = grown || performance.now() > until || (row.length === 1 && Backlog.tooMuch(row[0]));
       const open = late ? null : openPart(row, (place) => !isGap(place) && !isDone(place, done));
-      if (open !== null) grown = this.#judge.judgeAround(open, touched, done, () => this.#facts.now);
+      if (open !== null && this.#judge.judgeAround(open, touched, done, () => this.#facts.now)) grown = true;
       if (late || grown) later.push(...row);
     }
     const { body } = document;
@@ -230,7 +233,11 @@ export class Shield {
         const open = openPart(row, (part) => isIn(part) && !isGap(part) && !isUnreadInside(part) && !isDone(part, done));
         if (open !== null) {
           // Twice where the page turned out to say more: the second time by what it said.
-          for (let round = 0; round < 2 && this.#judge.judgeAround(open, touched, done, () => this.#facts.now); round++) this.#grown = true;
+          for (let round = 0, said: boolean | null = true; said === true && round < 2; round++) {
+            said = this.#judge.judgeAround(open, touched, done, () => this.#facts.now, MOST_READ_MS);
+            if (said === true) this.#grown = true;
+            else if (said === null) finished.length -= row.length; // Waits on, held, for the next slice.
+          }
         }
         if (performance.now() > until) break;
       }
