@@ -1,5 +1,5 @@
 import { placeButton } from './button-place.ts';
-import { nameOf } from './dom.ts';
+import { nameOf, textOf } from './dom.ts';
 import { coverOf } from './stand-in-cover.ts';
 import { drawStandIn } from './stand-in.ts';
 import { VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
@@ -11,6 +11,8 @@ export const VEIL_HOST = 'spoiler-veil';
 /** Elements in which markup of ours has no place or no paint: they are hidden by the mark alone. */
 const MARK_ONLY = new Set('option optgroup select textarea input img video audio iframe canvas object embed tr tbody thead tfoot table ul ol dl title'.split(' '));
 
+/** Of more text no first line is hidden by name (veil.css). */
+const LONG = 10_000;
 /** The word in a mark that gives our element something to hold on to. */
 const PLACED = ' placed';
 
@@ -32,7 +34,7 @@ export class HostSurface implements Surface {
   plan(wish: Wish, fine: boolean): () => void {
     const hidden = wish.state === 'hidden';
     const style = fine && this.#takesHost() ? this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block) : null;
-    const mark = `${wish.what === 'whole' ? 'whole' : 'part'}${style?.position === 'static' || this.#mark?.endsWith(PLACED) ? PLACED : ''}`;
+    const mark = `${wish.what === 'whole' ? 'whole' : 'part'}${textOf(this.#block).length > LONG ? ' long' : ''}${style?.position === 'static' || this.#mark?.endsWith(PLACED) ? PLACED : ''}`;
     // Our element must not be there while a framework takes over the server's markup: React would draw the page anew.
     if (!style || !this.#tools.settled()) return () => (hidden ? this.#set(mark, this.#focused(wish)) : this.clear());
     if (!hidden) {
