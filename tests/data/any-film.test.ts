@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readAnyFilm, readData } from '../../scripts/compile/read-data.ts';
+import { sources } from '../../src/packs/sources.ts';
 import { shippedJudging } from '../../scripts/eval/shipped-judging.ts';
 import { compileOwnFilms } from '../../src/compile/own-films.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import type { FilmId, OwnFilm } from '../../src/core/film.ts';
 import type { Evidence, Recognizer } from '../../src/core/recognizer.ts';
 
-const { lexicons, shared } = readData(process.cwd()), judging = shippedJudging(process.cwd());
-const sources = { lexicons: lexicons.map(({ value }) => value), shared: shared.value, anyFilm: readAnyFilm(process.cwd()) };
+const judging = shippedJudging(process.cwd());
 
 function shield(film: Partial<OwnFilm> & Pick<OwnFilm, 'titles'>): Recognizer {
   return createRecognizer(compileOwnFilms([{ id: 'own-film' as FilmId, people: [], tells: [], ...film }], sources), judging);
