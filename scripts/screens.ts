@@ -97,6 +97,7 @@ async function pages(stage: Stage, scheme: Scheme): Promise<void> {
   const { desk } = stage;
   await desk.ask('set-rule', { rule: { scope: 'domain', pattern: 'example.com', power: 'off' } });
   await desk.ask('set-rule', { rule: { scope: 'page', pattern: 'https://films.example.org/reviews/of-the-week', power: 'on' } });
+  await desk.ask('set-film', { film: { id: 'own-lamp', titles: ['The Lamp of Orsk', 'Orskin lamppu'], people: ['Otto Velkin', 'Mirette'], tells: ['the lamp goes out'] } });
   for (const width of [280, 360, 800]) {
     const options = await stage.options(width);
     await shoot(stage, scheme, options, `options-${width}`);
@@ -134,6 +135,7 @@ async function choices(stage: Stage, scheme: Scheme): Promise<void> {
   writeFileSync(saved, (await desk.ask<{ text: string }>('export')).text);
   await desk.ask('change', { patch: { mode: 'strict', look: { style: 'bars', strength: 'soft' }, language: 'en' } });
   const options = await stage.options();
+  await press(options, 'Edit The Lamp of Orsk');
   await press(options, 'Edit the rule for example.com');
   await press(options, 'Reset everything');
   await ((await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(saved);

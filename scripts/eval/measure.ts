@@ -37,6 +37,27 @@ export const recall = (counts: Counts): number => share(counts.found, counts.end
 export const overhiding = (counts: Counts): number => share(counts.overhidden, counts.innocent);
 export const precision = (counts: Counts): number => share(counts.found, counts.found + counts.overhidden);
 
+/** What the lines hidden for one reveal's rules, or for their wording alone, really tell. */
+export interface ByReveal { readonly reveal: string; ending: number; late: number; innocent: number }
+
+/** Hidden lines by what their passages name as the reason; a line hidden for two reveals counts for both. */
+export function byReveal(cases: readonly Case[]): readonly ByReveal[] {
+  const all = new Map<string, ByReveal>();
+  for (const { page, judged } of cases) {
+    page.lines.forEach(({ label }, i) => {
+      const named = judged[i]?.passages.flatMap(({ reason }) => reason.map((words) => words.split(':')[0] ?? words)) ?? [];
+      if (label === '') return;
+      for (const reveal of new Set(named)) {
+        const sum = all.get(reveal) ?? { reveal, ending: 0, late: 0, innocent: 0 };
+        if (label === 'ending' || label === 'late') sum[label]++;
+        else sum.innocent++;
+        all.set(reveal, sum);
+      }
+    });
+  }
+  return Array.from(all.values()).sort((a, b) => b.ending - a.ending);
+}
+
 /** Small seeded generator: the same intervals each run. */
 function dice(seed: number): () => number {
   let state = seed;

@@ -1,4 +1,4 @@
-import { calibration, count, interval, overhiding, precision, recall, recallAt, type Case } from './measure.ts';
+import { byReveal, calibration, count, interval, overhiding, precision, recall, recallAt, type Case } from './measure.ts';
 
 const percent = (value: number): string => (Number.isNaN(value) ? '–' : (value * 100).toFixed(1));
 const range = ([low, high]: readonly [number, number]): string => (Number.isNaN(low) ? '' : ` [${Math.round(low * 100)}–${Math.round(high * 100)}]`);
@@ -27,6 +27,8 @@ export function report(cases: readonly Case[], versions = 'by version'): string[
     ...grouped(film, 'by language', ({ page }) => page.lang),
     ...grouped(film, versions, ({ page }) => page.version),
     ...(film.some(({ page }) => page.kind !== '') ? grouped(film, 'by kind of page', ({ page }) => page.kind) : []),
+    '', 'hidden lines by the reveal whose rules they fulfil (labels know no reveals: what is missed cannot be told apart)',
+    ...byReveal(film).map(({ reveal, ending, late, innocent }) => `  ${reveal.padEnd(28)} ending ${String(ending).padStart(4)}  late ${String(late).padStart(4)}  innocent ${String(innocent).padStart(4)}`),
     '', 'calibration (likelihood from, lines, share that reveals)',
     ...calibration(film).map(({ from, lines, share }) => `  ${from.toFixed(1)}  ${String(lines).padStart(6)}  ${percent(share)}`),
   ];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { count, interval, overhiding, recall, type Case } from '../../scripts/eval/measure.ts';
+import { byReveal, count, interval, overhiding, recall, type Case } from '../../scripts/eval/measure.ts';
 import { judgePage } from '../../scripts/eval/judge-pages.ts';
 import { readPages } from '../../scripts/eval/pages.ts';
 import type { Inspector } from '../../src/core/create-recognizer.ts';
@@ -56,4 +56,14 @@ test('lines are read in their paragraphs, and judged line by line', () => {
   } as unknown as Inspector;
   expect(judgePage(recognizer, page, { mode: 'balanced', level: 'ending', ignore: [] }).map(({ hidden }) => hidden)).toEqual([false, true, false]);
   expect(read).toEqual(['First. Second.', 'Third.']);
+});
+
+test('hidden lines are counted under every reveal they are hidden for, with what they really tell', () => {
+  const [page] = pages('{"about_film":true,"blocks":[{"text":"a","label":"ending"},{"text":"b","label":"safe"},{"text":"c","label":"late"},{"text":"d","label":"ending"},{"text":"e","label":""}]}');
+  if (page === undefined) throw new Error('the page above is sound');
+  const hiddenFor = (...reasons: string[]): Case['judged'][number] => ({ hidden: reasons.length > 0, likelihood: 1, passages: reasons.length > 0 ? [{ reason: reasons }] : [] } as unknown as Case['judged'][number]);
+  const judged = [hiddenFor('swap: A+B', 'swap: A+C', 'escape: D'), hiddenFor('swap: A+B'), hiddenFor('wording'), hiddenFor(), hiddenFor('wording')];
+  expect(byReveal([{ page, judged }])).toEqual([
+    { reveal: 'swap', ending: 1, late: 0, innocent: 1 }, { reveal: 'escape', ending: 1, late: 0, innocent: 0 }, { reveal: 'wording', ending: 0, late: 1, innocent: 0 },
+  ]);
 });
