@@ -10,10 +10,10 @@ export interface Shell {
   readonly session: Area;
   readonly now: () => number;
   /** One line for each thing that is read, changed and written back, so that no two changes to it cross. */
-  readonly lines: Readonly<Record<'frames' | 'private-edits' | 'notes' | 'hold', Queue>>;
+  readonly lines: Readonly<Record<'frames' | 'private-edits' | 'notes' | 'hold' | 'own-films', Queue>>;
 }
 
 export function createShell(browser: Browser, now: () => number = Date.now): Shell {
-  const lines = { frames: createQueue(), 'private-edits': createQueue(), notes: createQueue(), hold: createQueue() };
+  const lines = { frames: createQueue(), 'private-edits': createQueue(), notes: createQueue(), hold: createQueue(), 'own-films': createQueue() };
   return { browser, now, lines, store: createSettingsStore(browser.storage.local), session: browser.storage.session };
 }

@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Orders } from '../../src/shared/messages.ts';
 import { createRecognizer } from '../../src/core/create-recognizer.ts';
 import { judgeByRules } from '../../src/core/judge-by-rules.ts';
+import { PretendArea } from '../shared/pretend-area.ts';
 import { browser } from './one-site.ts';
 import type { PretendBrowser } from './pretend-browser.ts';
 
 const lamp = { id: 'own-lamp', titles: ['The Lamp of Orsk', 'Orsk'], people: ['Otto Velkin'], tells: ['the lamp goes out'] };
 const boat = { id: 'own-boat', titles: ['The Tin Admiral'], people: [], tells: [] };
+
+const answered = (pretend: PretendBrowser): Promise<unknown> => pretend.fromPage(1, { name: 'hello' });
 
 async function orders(pretend: PretendBrowser, tabId = 1): Promise<Orders> {
   const answer = await pretend.fromPage(tabId, { name: 'hello' });
@@ -54,6 +57,24 @@ describe('a film of the reader’s own', () => {
     expect(pretend.session.writes).toBe(kept);
     await pretend.fromPopup('set-film', { film: { ...lamp, titles: ['Another Lamp'] } });
     expect((await orders(pretend)).own?.titles).toEqual({ 'own-lamp': 'Another Lamp' });
+  });
+
+  it('is compiled once for all tabs that ask at once', async () => {
+    const pretend = browser(...[2, 3, 4, 5].map((id): [number, string] => [id, `https://site${id}.test/`]));
+    const before = pretend.session.writes;
+    await pretend.fromPopup('set-film', { film: lamp });
+    expect(pretend.told.filter(({ name, payload }) => name === 'orders' && (payload as Orders).own !== null)).toHaveLength(5);
+    expect(pretend.session.writes - before).toBe(1);
+  });
+
+  it('that cannot be kept costs a page no order', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined), pretend = browser();
+    await pretend.fromPopup('set-film', { film: lamp });
+    pretend.session = new PretendArea();
+    pretend.session.writesLeft = 0;
+    pretend.wake();
+    expect(await answered(pretend)).toMatchObject({ ok: true, value: { power: 'on', own: null } });
+    silent.mockRestore();
   });
 
   it('of a private window is written nowhere, and forgotten with it', async () => {
