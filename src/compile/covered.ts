@@ -41,7 +41,8 @@ export function withoutCovered(patterns: readonly string[]): string[] {
     const heads = new Set(special.words.map((word) => word.charAt(0)));
     for (const head of heads) {
       for (const general of byFirst.get(head) ?? []) {
-        if (general.pattern !== special.pattern && covers(general.words, special.words)) return false;
+        // The same signs with a space between them or without are two patterns: neither matches what the other does.
+        if (general.words.join(' ') !== special.words.join(' ') && covers(general.words, special.words)) return false;
       }
     }
     return true;

@@ -24,6 +24,10 @@ const SHORTEST_NAME = 3;
 /** Signs that the language of patterns keeps for itself, and others nobody writes twice the same way. */
 const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}'’.-]+/gu, ' ').replace(/\s+/g, ' ').trim();
 const isHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
+/** Between words of scripts that part them as they please. */
+const LOOSE_GAP = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
+/** A name as pages write it: Japanese parts the words of a foreign one by a dot, a space or nothing, Korean by a space or nothing. */
+const spellings = (name: string): string[] => Array.from(new Set([name, name.replace(LOOSE_GAP, '・'), name.replace(LOOSE_GAP, '')]));
 /** Korean glues particles to a name. */
 const ending = (name: string): string => (isHangul(name) ? `${name}*` : name);
 
@@ -33,11 +37,11 @@ const ending = (name: string): string => (isHangul(name) ? `${name}*` : name);
  */
 function namesOf(person: string, common: ReadonlySet<string>): string[] {
   const name = plain(person), words = name.split(' ').filter((word) => word.length >= SHORTEST_NAME && !common.has(foldWords(word)));
-  return Array.from(new Set([name, ...words])).filter((one) => one !== '');
+  return Array.from(new Set([...spellings(name), ...words])).filter((one) => one !== '');
 }
 
 function filmFile({ id, titles, people, tells }: OwnFilm, { reveals, concepts }: AnyFilmFile, common: ReadonlySet<string>): FilmFile {
-  const spelt = titles.map(plain).filter((title) => title !== ''), byLang: Record<string, string[]> = {};
+  const spelt = titles.map(plain).filter((title) => title !== '').flatMap(spellings), byLang: Record<string, string[]> = {};
   for (const title of spelt) (byLang[isHangul(title) ? 'ko' : 'en'] ??= []).push(title);
   const phrases = tells.map(plain).filter((text) => text !== '').map((text) => ({ text, place: 'the reader' }));
   return {

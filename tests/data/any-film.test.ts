@@ -58,6 +58,11 @@ describe('what a reader types', () => {
   test.each([
     ['a title of the list of other films is this one’s now', 'The Green Mile', 'The Green Mile, a review', true],
     ['a title with particles glued on', '기생충', '기생충의 줄거리', true],
+    ['a title typed with a space, written with a dot', 'トイ ストーリー', 'トイ・ストーリーの感想', true],
+    ['a title typed with a space, written with one', 'トイ ストーリー', 'トイ ストーリーの感想', true],
+    ['a title typed with a dot, written without', 'トイ・ストーリー', 'トイストーリーの感想', true],
+    ['a title typed with a space, written without, with particles', '토이 스토리', '토이스토리의 줄거리', true],
+    ['another title that begins alike', '토이 스토리', '토이 가게의 줄거리', false],
     ['a title with signs that patterns are written with', 'What? (a *film* | ~3 @X)', 'What a film 3 X', true],
     ['accents left out', 'Amélie', 'Amelie: a review', true],
     ['a part of the title is not the title', 'The Long Goodbye', 'The long road', false],
