@@ -69,7 +69,8 @@ export class Duty {
       this.#put();
       if (!known) this.#shield?.follow(orders);
     }
-    endHold(this.#document);
+    // Asking styles the page: those without films of their own are spared it.
+    if (orders.own !== null) endHold(this.#document);
     this.#reportSoon();
   }
 
