@@ -75,8 +75,12 @@ function inLine(style: CSSStyleDeclaration): boolean {
   return style.cssFloat === 'none' && style.backgroundImage === 'none';
 }
 
+/** Which link of the page each copied one stands for. */
+const originals = new WeakMap<Element, HTMLElement>();
+
 /** A copied link leads where its original leads, through the original: the page's own handlers still run. */
 export function follow(original: HTMLAnchorElement, copy: HTMLElement): void {
+  originals.set(copy, original);
   copy.setAttribute('href', original.href);
   for (const name of ['target', 'rel', 'referrerpolicy', 'hreflang']) {
     const value = original.getAttribute(name);
@@ -86,6 +90,12 @@ export function follow(original: HTMLAnchorElement, copy: HTMLElement): void {
     if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    original.click();
+    originals.get(copy)?.click();
   });
+}
+
+/** A copy that stays where another was drawn to the same effect leads where that one would. */
+export function leadAs(copy: Element, other: Element | undefined): void {
+  const original = other && originals.get(other);
+  if (original) originals.set(copy, original);
 }

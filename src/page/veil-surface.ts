@@ -1,6 +1,7 @@
 import { placeButton } from './button-place.ts';
 import type { LookSheet } from './look-sheet.ts';
 import { onPress, revealButton } from './reveal-button.ts';
+import { leadAs } from './stand-in-copy.ts';
 import { drawStandIn, type StandIn } from './stand-in.ts';
 import type { Hide } from './veil-contract.ts';
 import { rootKindFor } from './veil-plot.ts';
@@ -67,11 +68,23 @@ export function arm(drawn: StandIn, wish: Wish, block: Element, tools: SurfaceTo
   for (const run of drawn.runs) onPress(run, press);
 }
 
-/** Fills a root; the reader's focus stays on the button when it is drawn anew. */
+/** Fills a root. What stands there just so already stays, and with it the reader's half-done press, selection and focus. */
 export function fill(root: ShadowRoot, ...content: Node[]): void {
+  const fresh = root.ownerDocument.createDocumentFragment();
+  fresh.append(...content);
+  root.querySelector('.at')?.removeAttribute('style'); // Where the button was moved to: placed anew each time.
+  if (stands(root, fresh)) {
+    const copies = fresh.querySelectorAll('a');
+    root.querySelectorAll('a').forEach((copy, i) => leadAs(copy, copies[i]));
+    return;
+  }
   const focused = root.activeElement instanceof HTMLButtonElement;
-  root.replaceChildren(...content);
+  root.replaceChildren(fresh);
   if (focused) root.querySelector('button')?.focus({ preventScroll: true });
+}
+
+function stands({ childNodes }: ShadowRoot, fresh: DocumentFragment): boolean {
+  return childNodes.length === fresh.childNodes.length && Array.from(childNodes).every((node, i) => node.isEqualNode(fresh.childNodes[i] ?? null));
 }
 
 /** The small "hide again" tab above the first line: out of the flow, so that the page's layout is its own. */
@@ -134,12 +147,13 @@ class RootSurface implements Surface {
     if (!this.#live) this.#name(drawn.live);
     fill(this.#root, drawn.content, off);
     if (!this.#live) return;
+    const slots = this.#root.querySelectorAll('slot'); // These or their equals that stood there.
     const shown = new Set<Node>();
-    for (const [slot, nodes] of drawn.live) {
-      slot.assign(...nodes);
+    [...drawn.live.values()].forEach((nodes, i) => {
+      slots[i]?.assign(...nodes);
       for (const node of nodes) shown.add(node);
-    }
-    off.assign(...slottable(this.#block).filter((node) => !shown.has(node)));
+    });
+    slots[drawn.live.size]?.assign(...slottable(this.#block).filter((node) => !shown.has(node)));
   }
 
   /** A root for text alone, in which the page has put more: what cannot be copied is sent to its slot by name. */
@@ -193,7 +207,7 @@ class RootSurface implements Surface {
     const slot = this.#slot();
     this.#unname(Array.from(this.#named.keys()));
     fill(this.#root, ...before, slot);
-    if (this.#live) slot.assign(...slottable(this.#block));
+    if (this.#live) this.#root.querySelector('slot')?.assign(...slottable(this.#block));
   }
 
   #slot(): HTMLSlotElement {

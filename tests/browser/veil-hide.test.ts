@@ -4,7 +4,7 @@ import { buildProbe } from '../pages/veil/build-probe.ts';
 import { BROWSERS, launch, type Session } from './driver/launch.ts';
 import { canaryPixels, paint } from './driver/pixels.ts';
 import { serve, type Site } from './driver/serve.ts';
-import { copied, settle, settleLists, tell } from './veil-page.ts';
+import { copied, copiedSelection, settle, settleLists, tell } from './veil-page.ts';
 
 describe.each(BROWSERS)('the veil in %s', (name) => {
   let site: Site;
@@ -104,6 +104,29 @@ describe.each(BROWSERS)('the veil in %s', (name) => {
     await tell(page, 'show');
     expect(canaryPixels(await paint(page))).toBeGreaterThan(2000);
     expect(await page.$eval('html', (html) => JSON.parse(html.getAttribute('data-count') ?? '{}') as unknown)).toMatchObject({ hidden: 7, shown: 1 });
+    await page.close();
+  });
+
+  test('a veil drawn anew under the reader’s hand loses neither a press nor a selection', async () => {
+    const page = await open(shielded, 'hidden.html');
+    const again = (): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('resize')));
+    const corner = (selector: string): Promise<{ x: number; y: number }> => page.$eval(selector, (block) => ({ x: block.getBoundingClientRect().x, y: block.getBoundingClientRect().y }));
+    const item = await corner('#item'); // Its words are a copy.
+    await page.mouse.move(item.x + 1, item.y + 16);
+    await page.mouse.down();
+    await page.mouse.move(item.x + 80, item.y + 16);
+    await page.mouse.up();
+    await again();
+    await settle(page);
+    expect(await copiedSelection(page)).toMatch(/^Calm it/);
+    const text = await corner('#text');
+    await page.mouse.move(text.x + 20, text.y + 16);
+    await page.mouse.down();
+    await again();
+    await settle(page);
+    await page.mouse.up();
+    await settle(page);
+    expect(canaryPixels(await paint(page))).toBeGreaterThan(500);
     await page.close();
   });
 

@@ -24,6 +24,11 @@ export async function copied(page: Page): Promise<string> {
     getSelection()?.removeAllRanges();
   });
   await chord(page, 'a');
+  return copiedSelection(page);
+}
+
+/** What Ctrl+C of what is selected, Ctrl+V into a field of our own gives. */
+export async function copiedSelection(page: Page): Promise<string> {
   await chord(page, 'c');
   await page.evaluate(() => {
     const field = document.createElement('textarea');
