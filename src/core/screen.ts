@@ -10,6 +10,8 @@ export const LONGEST_WORD = 7;
 /** Ranges of code units that part words, each its first and last. */
 const GAPS = '\t\r  !/:@[`{\u00bf\u1680\u1680\u2000\u206f\u3000\u301c\u30fb\u30fb\ufeff\ufeff\uff00\uff0f\uff1a\uff20';
 
+/** The key of a word that goes on, backwards, with one more sign. */
+const withSign = (word: number, kind: number): number => (Math.imul(word, 0x9e3779b1) + kind) | 0;
 const tail = (four: number): number => Math.imul(four, 0x9e3779b1) >>> (32 - SCREEN_BITS);
 
 /**
@@ -22,31 +24,38 @@ export class Screen {
   readonly #fours = new Uint8Array(1 << SCREEN_BITS);
   /** By number: does a word of fewer signs end with it? */
   readonly #endsShort = new Uint8Array(256);
-  /** Words as their numbers, last first. */
-  readonly #words = new Set<string>();
+  /** Words by their numbers, last first. Two may share a key: then more is asked of `right`, and nothing lost. */
+  readonly #words = new Set<number>();
+  #next = 0;
 
-  /** Parted by bars: the forms of signs that have several, a comma between signs; then the words, with a space for a gap. */
+  /**
+   * Parted by bars: the forms of signs that have several, a comma between signs; then the words, with a space for a gap.
+   * Built on every page and in every frame before a letter is read: once through the text, without making strings.
+   */
   constructor(source: string) {
-    const kinds = this.#kinds, [groups = '', ...words] = source.split('|');
+    const kinds = this.#kinds, bar = source.indexOf('|');
     for (let i = 0; i < GAPS.length; i += 2) kinds.fill(GAP, GAPS.charCodeAt(i), GAPS.charCodeAt(i + 1) + 1);
-    let next = 0;
-    const number = (forms: string): number => {
-      const known = kinds[forms.charCodeAt(0)] ?? 0, kind = known === 0 ? FIRST_KIND + (next++ % KINDS) : known;
-      for (const form of known === 0 ? forms + forms.toLowerCase() + forms.toUpperCase() : '') kinds[form.charCodeAt(0)] ||= kind;
-      return kind;
-    };
-    for (const forms of groups.split(',')) number(forms);
-    for (const word of words) {
-      let four = 0, backwards = '';
-      for (const sign of word) {
-        const kind = number(sign);
-        four = (four << 8) | kind;
-        backwards = String.fromCharCode(kind) + backwards;
+    for (const forms of source.slice(0, bar).split(',')) this.#number(forms);
+    let four = 0, length = 0, word = 0;
+    for (let i = source.length - 1; i >= bar; i--) {
+      if (i > bar && source[i] !== '|') {
+        const kind = kinds[source.charCodeAt(i)] || this.#number(source.charAt(i));
+        if (length < 4) four |= kind << (8 * length++);
+        word = withSign(word, kind);
+      } else if (length > 0) {
+        if (length === 4) this.#fours[tail(four)] = 1;
+        else this.#endsShort[four & 0xff] = 1;
+        this.#words.add(word);
+        four = length = word = 0;
       }
-      if (backwards.length >= 4) this.#fours[tail(four)] = 1;
-      else this.#endsShort[four & 0xff] = 1;
-      this.#words.add(backwards);
     }
+  }
+
+  /** Gives the forms of a sign its number. */
+  #number(forms: string): number {
+    const kinds = this.#kinds, kind = kinds[forms.charCodeAt(0)] || FIRST_KIND + (this.#next++ % KINDS);
+    for (const form of forms + forms.toLowerCase() + forms.toUpperCase()) kinds[form.charCodeAt(0)] ||= kind;
+    return kind;
   }
 
   /** Asks of every place where a word begins until one is right. */
@@ -64,14 +73,15 @@ export class Screen {
 
   #endsAt(text: string, end: number, right: (start: number) => boolean): boolean {
     const kinds = this.#kinds;
-    let read = '', last = 0;
-    for (let i = end; i >= 0 && read.length < LONGEST_WORD; i--) {
+    let word = 0, length = 0, last = 0;
+    for (let i = end; i >= 0 && length < LONGEST_WORD; i--) {
       const kind = kinds[text.charCodeAt(i)] ?? 0;
       if (kind === 0) return false;
       if (kind === GAP && last === GAP) continue;
       last = kind;
-      read += String.fromCharCode(kind);
-      if (this.#words.has(read) && right(i)) return true;
+      length++;
+      word = withSign(word, kind);
+      if (this.#words.has(word) && right(i)) return true;
     }
     return false;
   }
