@@ -1,24 +1,23 @@
-import type { Passage } from '../core/verdict.ts';
 import type { Piece, Run } from './block-text.ts';
 import { follows, holds } from './dom.ts';
-import type { Stretch } from './veil-contract.ts';
+import type { Stretch, VeilLabel } from './veil-contract.ts';
 
 /** A run's passages as the veil wants them. */
 export interface Hidden {
   readonly stretches: readonly Stretch[];
   /** The hidden text, to know it again when the page draws it anew. Never leaves the page. */
   readonly texts: readonly string[];
-  readonly passage: Pick<Passage, 'film' | 'level'>;
+  readonly passage: VeilLabel;
 }
 
 /** Where in a run's text something is to be hidden, and what it gives away. */
-export interface Span extends Pick<Passage, 'film' | 'level'> {
+export interface Span extends VeilLabel {
   readonly start: number;
   readonly end: number;
 }
 
 export function hiddenIn(run: Run, passages: readonly Span[]): Hidden | null {
-  const [passage] = passages;
+  const passage = surest(passages);
   if (passage === undefined) return null;
   return {
     stretches: passages.flatMap(({ start, end }) => stretchesOf(run.pieces, start, end)),
@@ -26,6 +25,9 @@ export function hiddenIn(run: Run, passages: readonly Span[]): Hidden | null {
     passage,
   };
 }
+
+/** Of several, what speaks for all: the first that is sure. */
+export const surest = <T extends VeilLabel>(labels: readonly T[]): T | undefined => labels.find(({ certainty }) => certainty === 'sure') ?? labels[0];
 
 /** The parts of text nodes that a span of the run's text covers. */
 function stretchesOf(pieces: readonly Piece[], start: number, end: number): Stretch[] {

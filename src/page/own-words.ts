@@ -26,7 +26,7 @@ export class OwnWords {
   in(text: string, film = '' as FilmId): Span[] {
     const spans: Span[] = [];
     for (const words of this.#all) {
-      for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) spans.push({ start, end: start + words.length, film, level: 'premise' });
+      for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) spans.push({ start, end: start + words.length, film, level: 'premise', certainty: 'sure' });
     }
     return spans;
   }

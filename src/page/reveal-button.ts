@@ -5,7 +5,8 @@ import type { VeilWords } from './veil-words.ts';
 export function revealButton(document: Document, words: VeilWords, state: VeilState, press: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', state === 'hidden' ? words.showName : words.hideName);
+  button.title = state === 'hidden' ? words.showName : words.hideName; // What it is, and how sure that is, for those who see.
+  button.setAttribute('aria-label', button.title);
   button.setAttribute('aria-expanded', String(state === 'shown'));
   const eye = document.createElement('span');
   eye.className = 'eye';

@@ -6,6 +6,7 @@ import { isElement, isUnreadInside } from './block-text.ts';
 import { isIn, textOf } from './dom.ts';
 import { Fights } from './fights.ts';
 import { FactsKept } from './facts-kept.ts';
+import { surest } from './hidden-passages.ts';
 import { Judge } from './judge.ts';
 import { isDone, isGap, placesIn } from './judged-places.ts';
 import { LABELS } from './labels.ts';
@@ -258,10 +259,9 @@ export class Shield {
     if (touched.size === 0) return;
     for (const block of touched) {
       if (this.#lone.isCard(block)) continue;
-      const hidden = this.#judge.hiddenIn(block);
-      const [first] = hidden;
-      if (first === undefined) this.#veils.lift(block);
-      else this.#veils.veil(block, hidden.flatMap(({ stretches }) => stretches), first.passage);
+      const hidden = this.#judge.hiddenIn(block), label = surest(hidden.map(({ passage }) => passage));
+      if (label === undefined) this.#veils.lift(block);
+      else this.#veils.veil(block, hidden.flatMap(({ stretches }) => stretches), label);
     }
     this.#options.onReport();
   }

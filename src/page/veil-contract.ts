@@ -1,4 +1,5 @@
-import type { FilmId, Level } from '../core/film.ts';
+import type { FilmId } from '../core/film.ts';
+import type { Passage } from '../core/verdict.ts';
 import type { Look } from '../shared/settings.ts';
 
 /** Part of one text node of the page, by offsets in its data. A passage over several nodes is several stretches. */
@@ -12,11 +13,8 @@ export interface Stretch {
 /** All the stretches of a block that are to be hidden, or the block with everything in it. */
 export type Hide = readonly Stretch[] | 'whole';
 
-/** What a veil says of itself; never what it hides. */
-export interface VeilLabel {
-  readonly film: FilmId;
-  readonly level: Level;
-}
+/** What a veil says of itself; never what it hides. The certainty too: what is only likely may be worth a look. */
+export type VeilLabel = Pick<Passage, 'film' | 'level' | 'certainty'>;
 
 export interface VeilCount {
   readonly hidden: number;

@@ -204,7 +204,7 @@ class DocumentVeils implements Veils {
   }
 
   #words({ label }: VeiledBlock): VeilWords {
-    return veilWords(this.#language, label.level, this.#titleOf(label.film));
+    return veilWords(this.#language, label, this.#titleOf(label.film));
   }
 
   /** Now, without asking for layout; a finer drawing follows in a frame. */

@@ -5,7 +5,7 @@ import type { Veils } from '../page/veil-contract.ts';
 import type { Look } from '../shared/settings.ts';
 import type { Translate } from './translate.ts';
 
-const SAMPLE = { film: 'sample' as FilmId, level: 'ending' } as const; // No film: the sample hides a sentence of our own.
+const SAMPLE = { film: 'sample' as FilmId, level: 'ending', certainty: 'sure' } as const; // No film: the sample hides a sentence of our own.
 
 interface Props {
   readonly look: Look;

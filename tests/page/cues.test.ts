@@ -25,7 +25,7 @@ class PretendTrack extends EventTarget {
 }
 
 const REVEAL = 'the lamp goes out';
-const LABEL = { film: 'the-lamp' as FilmId, level: 'ending' } as const;
+const LABEL = { film: 'the-lamp' as FilmId, level: 'ending', certainty: 'sure' } as const;
 
 function open(track: PretendTrack, gives = (text: string) => text.includes(REVEAL)): Cues {
   const tree = document.createElement('div'), video = document.createElement('video');

@@ -4,7 +4,7 @@ import { Labels } from '../../src/page/labels.ts';
 import { PageTitle } from '../../src/page/page-title.ts';
 
 /** The invented film: whoever says that the butler did it gives it away. */
-const gives = (text: string) => (text.includes('butler did it') ? { film: 'the-long-weekend' as FilmId, level: 'ending' as const } : null);
+const gives = (text: string) => (text.includes('butler did it') ? { film: 'the-long-weekend' as FilmId, level: 'ending' as const, certainty: 'sure' as const } : null);
 
 describe('labels that give something away', () => {
   let labels: Labels;

@@ -17,3 +17,11 @@ it.each([
   button.dispatchEvent(click);
   expect({ presses, seenByPage, kept: click.defaultPrevented }).toEqual({ presses: expected, seenByPage: 0, kept: true });
 });
+
+it.each([
+  ['hidden', 'Hidden. Show'],
+  ['shown', 'Shown. Hide again'],
+] as const)('%s: told to those who see and to those who listen', (state, name) => {
+  const button = revealButton(document, words, state, () => undefined);
+  expect([button.title, button.getAttribute('aria-label')]).toEqual([name, name]);
+});

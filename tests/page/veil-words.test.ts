@@ -4,12 +4,13 @@ import { veilWords } from '../../src/page/veil-words.ts';
 describe('words of the reveal button', () => {
   test.each(['en', 'tr', 'ko', 'ja', 'es', 'pt_BR', 'id', 'fil', 'tl'])('%s: the name holds the film and the seen word', (language) => {
     for (const level of ['ending', 'late', 'premise'] as const) {
-      const words = veilWords(language, level, 'The Lamp');
+      const words = veilWords(language, { level, certainty: 'sure' }, 'The Lamp'), likely = veilWords(language, { level, certainty: 'likely' }, 'The Lamp');
       expect(words.showName).toContain('The Lamp');
-      expect(words.showName.endsWith(words.show)).toBe(true);
+      for (const name of [words.showName, likely.showName]) expect(name.endsWith(words.show)).toBe(true);
+      expect(likely.showName).not.toBe(words.showName);
       expect(words.hideName.endsWith(words.hide)).toBe(true);
       expect(words.showName).not.toBe(words.hideName);
-      expect(`${words.showName}${words.hideName}`).not.toMatch(/[{}]|undefined/u);
+      expect(`${words.showName}${words.hideName}${likely.showName}`).not.toMatch(/[{}]|undefined/u);
     }
   });
 
@@ -19,11 +20,11 @@ describe('words of the reveal button', () => {
     ['PT_br', 'Mostrar'],
     ['tr-TR', 'Göster'],
   ])('%s is shown as %s', (language, show) => {
-    expect(veilWords(language, 'ending', undefined).show).toBe(show);
+    expect(veilWords(language, { level: 'ending', certainty: 'sure' }, undefined).show).toBe(show);
   });
 
   test('without a title it speaks of the film', () => {
-    expect(veilWords('en', 'ending', undefined).showName).toBe('Spoiler hidden: how the film ends. Show');
-    expect(veilWords('en', 'late', undefined).showName).toBe('Spoiler hidden: late plot of the film. Show');
+    expect(veilWords('en', { level: 'ending', certainty: 'sure' }, undefined).showName).toBe('Spoiler hidden: how the film ends. Show');
+    expect(veilWords('en', { level: 'late', certainty: 'likely' }, undefined).showName).toBe('Likely spoiler hidden: late plot of the film. Show');
   });
 });

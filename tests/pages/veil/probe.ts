@@ -9,7 +9,7 @@ import { openVeils } from '../../../src/page/veil.ts';
  * with `data-whole` is hidden whole; with `?off` in the address nothing is. Tests steer it by events named `probe`.
  */
 const REVEAL = /[^.!?。]*Brindle[^.!?。]*[.!?。]?/gu;
-const label = { film: 'the-lamp' as FilmId, level: 'ending' as const };
+const label = { film: 'the-lamp' as FilmId, level: 'ending' as const, certainty: 'sure' as const };
 const veils = openVeils(document, () => document.documentElement?.setAttribute('data-count', JSON.stringify(veils.count())), () => 'The Lamp');
 let on = !location.search.includes('off');
 
