@@ -1,4 +1,4 @@
-/** `npm run eval -- FILE... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]` */
+/** `npm run eval [-- FILE... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]]`: without a file, on `data/exam`, which nothing is learnt from. */
 import { writeFileSync } from 'node:fs';
 import { createRecognizer } from '../src/core/create-recognizer.ts';
 import { shippedJudging } from './eval/shipped-judging.ts';
@@ -11,7 +11,7 @@ import { readPages } from './eval/pages.ts';
 import { report, worst } from './eval/report.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
 
-const USAGE = 'npm run eval -- FILE.jsonl... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]';
+const USAGE = 'npm run eval [-- FILE.jsonl...] [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]';
 const MODES: readonly Mode[] = ['careful', 'balanced', 'strict'];
 const LEVELS: readonly Level[] = ['ending', 'late', 'premise'];
 
@@ -20,14 +20,15 @@ const { values, positionals } = parseArgs({
   options: { mode: { type: 'string', default: 'balanced' }, level: { type: 'string', default: 'ending' }, json: { type: 'string' }, worst: { type: 'boolean', default: false }, rules: { type: 'boolean', default: false } },
 });
 const mode = MODES.find((known) => known === values.mode), level = LEVELS.find((known) => known === values.level);
-if (positionals.length === 0 || mode === undefined || level === undefined) {
+if (mode === undefined || level === undefined) {
   console.error(`Usage: ${USAGE}`);
   process.exit(2);
 }
 
+const files = positionals.length > 0 ? positionals : ['data/exam/pages.jsonl'];
 const policy = { mode, level, ignore: [] }, recognizer = createRecognizer(compiledPacks(), values.rules ? judgeByRules : shippedJudging(process.cwd()));
-const cases = positionals.flatMap(readPages).map((page) => ({ page, judged: judgePage(recognizer, page, policy) }));
-console.log(`mode ${mode}, level ${level}, ${cases.length} pages from ${positionals.join(', ')}`);
+const cases = files.flatMap(readPages).map((page) => ({ page, judged: judgePage(recognizer, page, policy) }));
+console.log(`mode ${mode}, level ${level}, ${cases.length} pages from ${files.join(', ')}`);
 console.log(report(cases).join('\n'));
 if (values.worst) console.log(worst(cases).join('\n'));
 if (values.json !== undefined) {
