@@ -2,7 +2,10 @@ import { KIND } from './film-tables.ts';
 import { MARK } from './score/sentence.ts';
 import type { Sentence } from './sentence.ts';
 
-/** What a sentence does besides saying its words, a bit each, in this order: its score learns what each is worth. The page does without their names. */
+/**
+ * What a sentence does besides saying its words, a bit each, in this order: its score learns what each is worth. The page
+ * does without their names: where none is asked for, the build drops the call.
+ */
 const circumstances = () => [
   'asks', 'elsewhere', 'before it', 'credits', 'somebody else', 'no event', 'nobody', 'other film', 'person', 'event', 'pronoun', 'title',
 ] as const;
@@ -16,9 +19,11 @@ export const ASKS = 1, ELSEWHERE = 2, BEFORE = 4, CREDITS = 8, SOMEBODY_ELSE = 1
 
 /** The circumstances of one sentence that holds such kinds, as bits; `here`: its block names the film. */
 export function circumstancesOf({ marks }: Sentence, kinds: number, here: boolean): number {
-  const is = (kind: number): boolean => (kinds & kind) !== 0, named = is(KIND.people), person = is(KIND.person), event = is(KIND.event), pronoun = is(KIND.pronoun);
-  // In the order of CIRCUMSTANCES.
-  return Number((marks & MARK.question) !== 0 && is(KIND.openQuestion)) // An open question ("will he …?") tells nothing; one that merely ends in a question mark may tell as much as a statement.
+  const is = (kind: number): boolean => (kinds & kind) !== 0;
+  const named = is(KIND.people), person = is(KIND.person), event = is(KIND.event), pronoun = is(KIND.pronoun);
+  // In the order of CIRCUMSTANCES. An open question ("will he …?") tells nothing; one that merely ends in a question mark
+  // may tell as much as a statement.
+  return Number((marks & MARK.question) !== 0 && is(KIND.openQuestion))
     | (Number(is(KIND.otherFilm) && !named && !is(KIND.title)) << 1)
     | (Number(is(KIND.beforeIt)) << 2)
     | (Number(is(KIND.cast)) << 3)

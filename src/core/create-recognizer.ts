@@ -1,8 +1,9 @@
 import { Analyst, type WordJudge } from './analyse.ts';
 import type { Block } from './block.ts';
 import type { CompiledFilm, CompiledPacks } from './compiled.ts';
-import { passagesOf, weigh, type Judge, type Judgement, type SharedRoles } from './decide.ts';
+import { passagesOf, weigh, type Judge, type Judgement } from './decide.ts';
 import { addEvidence, openEvidence, type PageEvidence } from './evidence.ts';
+import type { SharedRoles } from './film-tables.ts';
 import { openGate } from './gate.ts';
 import { openVocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
@@ -17,7 +18,6 @@ export interface Judging extends Judge {
 
 /** What is built when a film is first named; other pages never pay for it. */
 interface Opened {
-  readonly vocabulary: Vocabulary;
   readonly analyst: Analyst;
   readonly roles: SharedRoles;
 }
@@ -25,7 +25,10 @@ interface Opened {
 /** Where core finds the shared concepts it asks for. */
 export function rolesIn(vocabulary: Vocabulary): SharedRoles {
   const id = (name: string): number => vocabulary.names.indexOf(name);
-  return { pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), openQuestion: id('QUESTION_WORD'), beforeIt: id('BEFORE'), cast: id('CAST'), doubts: vocabulary.doubts };
+  return {
+    pronoun: id('PRON'), endingHeading: id('H_ENDING'), otherFilm: id('OTHER_FILM'), openQuestion: id('QUESTION_WORD'),
+    beforeIt: id('BEFORE'), cast: id('CAST'), doubts: vocabulary.doubts,
+  };
 }
 
 const nearby = new Folder();
@@ -50,7 +53,8 @@ export function createRecognizer(packs: CompiledPacks, judging: Judging): Inspec
   const { films } = packs;
   let vocabulary: Vocabulary | null = null, opened: Opened | null = null;
   const lexicon = (): Vocabulary => (vocabulary ??= openVocabulary(packs.vocabulary));
-  const engine = (): Opened => (opened ??= { vocabulary: lexicon(), analyst: new Analyst(lexicon(), judging.words?.(lexicon().names)), roles: rolesIn(lexicon()) });
+  const engine = (): Opened =>
+    (opened ??= { analyst: new Analyst(lexicon(), judging.words?.(lexicon().names)), roles: rolesIn(lexicon()) });
   const names = openGate(packs.gate, (text) => beginsWithName(text, films, lexicon()));
   const judged: Inspector['judged'] = (evidence, readings, policy) =>
     films.filter(({ id }) => evidence.films.includes(id) && !policy.ignore.includes(id))

@@ -1,28 +1,18 @@
 import { ASKS, circumstancesOf, CREDITS, ELSEWHERE, NAMELESS, NO_EVENT } from './circumstances.ts';
 import type { CompiledFilm } from './compiled.ts';
 import { opensPage, signsOf, trustsNames, type PageEvidence } from './evidence.ts';
-import { KIND, kindsOf, tablesOf, type FilmTables } from './film-tables.ts';
+import { KIND, kindsOf, tablesOf, type FilmTables, type SharedRoles } from './film-tables.ts';
 import type { Level } from './film.ts';
-import type { Vocabulary } from './lexicon/vocabulary.ts';
 import type { PageReading } from './page-reading.ts';
 import { NOBODY, ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
 import { MARK } from './score/sentence.ts';
 import { holds, type Sentence } from './sentence.ts';
-import { FEW_WORDS, LEFT_ELSEWHERE, LEFT_IF_ASKED, LEFT_TO_LEARNT_CREDITS, LEFT_WITHOUT_EVENT, localThreshold, SURE } from './thresholds.ts';
+import { FEW_WORDS, LEFT_ELSEWHERE, LEFT_IF_ASKED, LEFT_TO_LEARNT_CREDITS, LEFT_WITHOUT_EVENT, localThreshold, PLAIN, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';
 
-/** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
-export interface SharedRoles {
-  readonly pronoun: number;
-  readonly endingHeading: number;
-  readonly otherFilm: number;
-  readonly openQuestion: number;
-  readonly beforeIt: number;
-  readonly cast: number;
-  /** Concepts that leave something open: what is asked, hoped, pending, or told of somebody else. */
-  readonly doubts: Vocabulary['doubts'];
-}
+/** Part of what `weigh` is asked with. */
+export type { SharedRoles };
 
 /** A sentence on its way to a verdict. */
 export interface Weighed {
@@ -63,10 +53,9 @@ const within = (level: Level, asked: Level): boolean => LEVELS.indexOf(level) <=
 /** How many sentences, and blocks, a pronoun may look back. */
 const REACH = 3;
 
-/** A rule of such a weight names who and what so plainly that a question containing it tells it. */
-export const PLAIN = 0.8;
 /** Only the source's own phrases weigh so much: whatever the score thinks, they reveal. */
 const WORD_FOR_WORD = 0.95;
+/** What is left of a rule's weight in a question. */
 const ASKED = 0.4;
 
 /** Rules weigh less in a sentence that asks, hopes or speaks of another event. */
@@ -77,19 +66,24 @@ function doubted(hits: readonly RuleHit[], sentence: Sentence, { doubts }: Share
   return left === 1 ? hits : hits.map((hit) => (hit.weight >= PLAIN ? hit : { ...hit, weight: hit.weight * left }));
 }
 
+/** Whom a sentence may mean, of those in the rows before it. */
 function referentsOf(rows: readonly Weighed[], block: number, sentence: Sentence, kinds: number): Referents {
-  const refersBack = (kinds & KIND.pronoun) !== 0 ? 0.8 : sentence.dropsSubject && (kinds & KIND.person) === 0 ? 0.7 : 0;
-  if (refersBack === 0) return NOBODY;
+  // A pronoun refers back more surely than a verb that has no subject.
+  const strength = (kinds & KIND.pronoun) !== 0 ? 0.8 : sentence.dropsSubject && (kinds & KIND.person) === 0 ? 0.7 : 0;
+  if (strength === 0) return NOBODY;
   const before: Sentence[] = [];
   for (let i = rows.length - 1; i >= 0 && before.length < REACH; i--) {
     const row = rows[i];
     if (row === undefined || block - row.block > REACH) break;
     before.push(row.sentence);
   }
-  return { before, strength: refersBack };
+  return { before, strength };
 }
 
-function weighRules(film: CompiledFilm, tables: FilmTables, blocks: readonly BlockSigns[], readings: readonly PageReading[], level: Level): Weighed[] {
+/** Every sentence of the readings, in order, with what rules and place say of it at a level. */
+function weighRules(
+  film: CompiledFilm, tables: FilmTables, blocks: readonly BlockSigns[], readings: readonly PageReading[], level: Level,
+): Weighed[] {
   const rows: Weighed[] = [];
   readings.forEach((reading, block) => {
     const section = sectionOf(blocks, block), heading = isHeading(reading), distance = distanceToMention(blocks, block);
@@ -103,6 +97,7 @@ function weighRules(film: CompiledFilm, tables: FilmTables, blocks: readonly Blo
   return rows;
 }
 
+/** What a block is to the film; `byName`: on this page first names alone mean its people. */
 function signsOfBlock(tables: FilmTables, reading: PageReading, byName: boolean): BlockSigns {
   const kinds = reading.sentences.reduce((all, sentence) => all | kindsOf(sentence, tables), 0);
   return {
@@ -149,8 +144,10 @@ export function weigh(
   const threshold = judge.thresholds[policy.mode], strict = policy.mode === 'strict';
   const judged = rows.map((row, i) => {
     const { likelihood: learnt, level } = likely[i] ?? { likelihood: 0, level: policy.level };
-    const likelihood = tempered(row, learnt, wholePage || byName), inScope = row.section !== 'other-film' && (wholePage || byName || strict || row.distance !== Infinity);
-    const explained = strict && inScope && wholePage && !row.heading && (row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1));
+    const likelihood = tempered(row, learnt, wholePage || byName);
+    const inScope = row.section !== 'other-film' && (wholePage || byName || strict || row.distance !== Infinity);
+    const explains = row.section === 'ending' || (signs.explains && row.sentence.concepts.length > 1);
+    const explained = strict && inScope && wholePage && !row.heading && explains;
     const needed = wholePage ? threshold : localThreshold(threshold, row.distance, byName, strict);
     return { row, likelihood, level, inScope, explained, hidden: inScope && (likelihood >= needed || explained) };
   });
@@ -160,7 +157,8 @@ export function weigh(
 /** Strict hides what stands beside a likely reveal as well: who has just told it rarely stops at one sentence. */
 function withNeighbours(one: Judgement, neighbours: readonly (Judgement | undefined)[], likely: number): Judgement {
   if (one.hidden || !one.inScope || one.row.heading) return one;
-  const beside = neighbours.some((other) => other !== undefined && other.inScope && other.likelihood >= likely && Math.abs(other.row.block - one.row.block) <= 1);
+  const beside = neighbours.some((other) =>
+    other !== undefined && other.inScope && other.likelihood >= likely && Math.abs(other.row.block - one.row.block) <= 1);
   return beside ? { ...one, explained: true, hidden: true } : one;
 }
 
@@ -180,6 +178,7 @@ export function passagesOf(film: CompiledFilm, judgements: readonly Judgement[],
   return passages;
 }
 
+/** Why a sentence is hidden, see `Passage.reason`. */
 function reasonOf(row: Weighed, names: readonly string[], explained: boolean): string[] {
   const rules = row.hits.map((hit) => `${hit.reveal}: ${hit.concepts.map((concept) => names[concept] ?? '?').join('+')}`);
   return rules.length > 0 ? rules : [explained ? 'section explains the ending' : 'wording'];
@@ -187,6 +186,10 @@ function reasonOf(row: Weighed, names: readonly string[], explained: boolean): s
 
 /** What touches is one passage, named after the worst it may tell. */
 const joined = (a: Passage, b: Passage): Passage => ({
-  ...a, end: b.end, level: within(a.level, b.level) ? a.level : b.level, score: Math.max(a.score, b.score), certainty: a.certainty === 'sure' || b.certainty === 'sure' ? 'sure' : 'likely',
+  ...a,
+  end: b.end,
+  level: within(a.level, b.level) ? a.level : b.level,
+  score: Math.max(a.score, b.score),
+  certainty: a.certainty === 'sure' || b.certainty === 'sure' ? 'sure' : 'likely',
   reason: [...a.reason, ...b.reason],
 });

@@ -28,6 +28,7 @@ export interface PageEvidence extends Evidence {
 }
 
 const NO_SIGNS: FilmSigns = { titled: false, explains: false, mentions: 0, strongNames: 0, roles: 0 };
+/** So many mentions make a page one about the film; counts stop there. */
 const ENOUGH = 5;
 
 /** Is the whole page about the film, or only what stands near a mention? */
@@ -41,20 +42,24 @@ export const opensPage = ({ titled, mentions, strongNames }: FilmSigns): boolean
 export const trustsNames = ({ mentions, strongNames, roles }: FilmSigns): boolean =>
   (mentions + strongNames >= 1 && (roles & PEOPLE) === PEOPLE) || (mentions + strongNames >= 2 && (roles & PEOPLE) !== 0);
 
-function rolesIn({ roles }: CompiledFilm, sentences: readonly Sentence[]): number {
+/** Which people of the film are named here: bits of ROLE. */
+function peopleIn({ roles }: CompiledFilm, sentences: readonly Sentence[]): number {
   const bit = (concept: number, role: number): number => (concept >= 0 && sentences.some((sentence) => holds(sentence, concept)) ? role : 0);
   return bit(roles.FATHER_NAME, ROLE.father) | bit(roles.DAUGHTER_NAME, ROLE.daughter) | bit(roles.SUBST_NAME, ROLE.substitute);
 }
 
+/** Films that anything speaks for, most likely first. */
 const ranked = (signs: ReadonlyMap<FilmId, FilmSigns>): FilmId[] => {
+  // A title outweighs whatever the text mentions.
   const weight = ({ titled, mentions, strongNames }: FilmSigns): number => (titled ? 100 : 0) + mentions + strongNames;
   return Array.from(signs).filter(([, one]) => weight(one) > 0).sort(([, a], [, b]) => weight(b) - weight(a)).map(([id]) => id);
 };
 
+/** What the page says for one film: nothing, where it never named it. */
 export const signsOf = (evidence: PageEvidence, film: FilmId): FilmSigns => evidence.signs.get(film) ?? NO_SIGNS;
 
-export const namedBy = (film: CompiledFilm, sentences: readonly Sentence[]): boolean => sentences.some((sentence) => holds(sentence, film.roles.TITLE));
-export const stronglyNamedBy = (film: CompiledFilm, sentences: readonly Sentence[]): boolean =>
+const namedBy = (film: CompiledFilm, sentences: readonly Sentence[]): boolean => sentences.some((sentence) => holds(sentence, film.roles.TITLE));
+const stronglyNamedBy = (film: CompiledFilm, sentences: readonly Sentence[]): boolean =>
   film.roles.NAME_STRONG >= 0 && sentences.some((sentence) => holds(sentence, film.roles.NAME_STRONG));
 
 /** Evidence from what is known before any block. */
@@ -63,7 +68,10 @@ export function openEvidence(films: readonly CompiledFilm[], analyst: Analyst, f
   const signs = new Map<FilmId, FilmSigns>();
   for (const film of films) {
     const titled = lines.some((line) => namedBy(film, line)) || film.ids.some((id) => new RegExp(`(?:^|[^\\w])${id}(?![\\w])`).test(raw));
-    if (titled) signs.set(film.id, { ...NO_SIGNS, titled, explains: lines.slice(0, 2).some((line) => line.some((sentence) => holds(sentence, endingHeading))) });
+    if (!titled) continue;
+    // Title and address come first among the lines.
+    const explains = lines.slice(0, 2).some((line) => line.some((sentence) => holds(sentence, endingHeading)));
+    signs.set(film.id, { ...NO_SIGNS, titled, explains });
   }
   return { films: ranked(signs), signs };
 }
@@ -75,7 +83,7 @@ export function addEvidence(films: readonly CompiledFilm[], evidence: PageEviden
     const before = signsOf(evidence, film.id);
     const mentions = Math.min(ENOUGH, before.mentions + (namedBy(film, sentences) ? 1 : 0));
     const strongNames = Math.min(ENOUGH, before.strongNames + (stronglyNamedBy(film, sentences) ? 1 : 0));
-    const roles = before.roles | rolesIn(film, sentences);
+    const roles = before.roles | peopleIn(film, sentences);
     if (mentions === before.mentions && strongNames === before.strongNames && roles === before.roles) continue;
     signs ??= new Map(evidence.signs);
     signs.set(film.id, { ...before, mentions, strongNames, roles });

@@ -1,6 +1,18 @@
 import type { CompiledFilm, CompiledReveal, CompiledRule } from './compiled.ts';
-import type { SharedRoles } from './decide.ts';
+import type { Vocabulary } from './lexicon/vocabulary.ts';
 import type { Sentence } from './sentence.ts';
+
+/** Concepts core itself asks for, by id; −1 where the lexicon lacks one. */
+export interface SharedRoles {
+  readonly pronoun: number;
+  readonly endingHeading: number;
+  readonly otherFilm: number;
+  readonly openQuestion: number;
+  readonly beforeIt: number;
+  readonly cast: number;
+  /** Concepts that leave something open: what is asked, hoped, pending, or told of somebody else. */
+  readonly doubts: Vocabulary['doubts'];
+}
 
 /** What a concept is to a film, a bit each. */
 export const KIND = {
@@ -8,7 +20,7 @@ export const KIND = {
   pronoun: 64, otherFilm: 128, openQuestion: 256, beforeIt: 512, cast: 1024, endingHeading: 2048,
 } as const;
 
-export interface RuleOf {
+interface RuleOf {
   readonly reveal: CompiledReveal;
   readonly rule: CompiledRule;
 }

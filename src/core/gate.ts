@@ -28,7 +28,7 @@ function decoded(url: string): string {
 }
 
 /** The words of an address: host and path without the signs that join them. */
-export const addressWords = (url: string): string => decoded(url).replace(/[-_/+.=&?%#]+/g, ' ');
+const addressWords = (url: string): string => decoded(url).replace(/[-_/+.=&?%#]+/g, ' ');
 
 /** All that is known of a page before its text, a line each. */
 export const factLines = (facts: PageFacts): string[] => [facts.title, addressWords(facts.url), ...facts.structured].filter((line) => line !== '');

@@ -1,26 +1,31 @@
 import { BEFORE, CREDITS, NO_EVENT, SOMEBODY_ELSE } from './circumstances.ts';
-import { PLAIN, type ContextJudge, type Judge, type Weighed } from './decide.ts';
+import type { ContextJudge, Judge, Weighed } from './decide.ts';
 import { LEFT_BEFORE_IT, LEFT_TO_CREDITS, LEFT_TO_SOMEBODY_ELSE, LEFT_WITHOUT_EVENT } from './thresholds.ts';
 
-/** A sentence between two sure reveals rarely speaks of something else. */
-const BETWEEN = 0.55;
+/** Neighbours so likely vouch for what stands beside them. */
 const FIRM = 0.6;
+/** A sentence between two firm reveals rarely speaks of something else. */
+const BETWEEN = 0.55;
+/** What is left of the doubt about a sentence beside a firm reveal, if its own rules say at least so much. */
+const DOUBT_BESIDE = 0.75, LEAST_BESIDE = 0.2;
+/** Neighbours stand at most so many blocks away. */
+const REACH = 2;
 
+/** What the rules say of the sentence `step` from here; nothing if it stands too far away. */
 const near = (rows: readonly Weighed[], i: number, step: number): number => {
   const here = rows[i], other = rows[i + step];
-  return here === undefined || other === undefined || Math.abs(other.block - here.block) > 2 ? 0 : other.rules;
+  return here === undefined || other === undefined || Math.abs(other.block - here.block) > REACH ? 0 : other.rules;
 };
 
 function likelihoodOf(rows: readonly Weighed[], row: Weighed, i: number): number {
   const before = near(rows, i, -1), after = near(rows, i, 1);
   if (row.heading) return row.rules;
-  if (row.rules >= 0.2 && Math.max(before, after) >= FIRM) return 1 - (1 - row.rules) * 0.75;
+  if (row.rules >= LEAST_BESIDE && Math.max(before, after) >= FIRM) return 1 - (1 - row.rules) * DOUBT_BESIDE;
   return before >= FIRM && after >= FIRM && row.sentence.tokens > 2 ? Math.max(row.rules, BETWEEN) : row.rules;
 }
 
-/** What speaks against a sentence, where no score has learnt how much. */
+/** What is left of a likelihood where a sentence fulfils no rule and its circumstances speak against it. */
 function doubtOf({ hits, circumstances }: Weighed): number {
-  if (hits.some(({ weight }) => weight >= PLAIN)) return 1;
   if (hits.length > 0) return 1;
   if ((circumstances & BEFORE) !== 0) return LEFT_BEFORE_IT;
   if ((circumstances & CREDITS) !== 0) return LEFT_TO_CREDITS;

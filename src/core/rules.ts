@@ -19,9 +19,10 @@ export interface Referents {
   readonly strength: number;
 }
 
+/** The sentence refers to nobody but those it names. */
 export const NOBODY: Referents = { before: [], strength: 0 };
 
-/** Fulfilled alternatives of one condition; −1 if none, −2 if only a person named before fulfils it. */
+/** The alternative of one condition that the sentence holds; −1 if none, −2 if only a person named before fulfils it. */
 function fulfils(sentence: Sentence, alternatives: readonly number[], persons: readonly number[], referents: Referents): number {
   for (const concept of alternatives) if (holds(sentence, concept)) return concept;
   if (referents.strength === 0) return -1;
@@ -29,7 +30,10 @@ function fulfils(sentence: Sentence, alternatives: readonly number[], persons: r
   return named ? -2 : -1;
 }
 
-function hitOf(rule: CompiledRule, sentence: Sentence, persons: readonly number[], referents: Referents): readonly [weight: number, concepts: number[]] | null {
+/** What a rule says of a sentence; null if it is not fulfilled. */
+function hitOf(
+  rule: CompiledRule, sentence: Sentence, persons: readonly number[], referents: Referents,
+): readonly [weight: number, concepts: number[]] | null {
   const [all, none, percent, minTokens] = rule;
   if (sentence.tokens < minTokens) return null;
   const concepts: number[] = [];
@@ -38,7 +42,7 @@ function hitOf(rule: CompiledRule, sentence: Sentence, persons: readonly number[
     const concept = fulfils(sentence, alternatives, persons, referents);
     if (concept === -1) return null;
     if (concept === -2) {
-      if (referred) return null;
+      if (referred) return null; // At most one person: two would be guesses on guesses.
       referred = true;
       weight *= referents.strength;
       concepts.push(alternatives[0] ?? 0);

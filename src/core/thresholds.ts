@@ -1,6 +1,9 @@
 /** From here on a passage is called sure. */
 export const SURE = 0.75;
 
+/** A rule of such a weight names who and what so plainly that a question containing it tells it. */
+export const PLAIN = 0.8;
+
 /** What is left of a likelihood where the sentence leaves open what happens, and names nothing plainly. */
 export const LEFT_IF_ASKED = 0.2;
 
@@ -30,7 +33,8 @@ const LOCAL = { here: 0.42, near: 0.55, far: 0.75 } as const;
 
 /**
  * Where a page is not about the film as a whole, doubt grows with the distance to the mention that speaks for a block;
- * not where the page names the film's people as well. Strict would rather hide too much.
+ * not where the page names the film's people as well. Strict would rather hide too much, and asks little (0.1) even where
+ * no mention speaks for a block.
  */
 export function localThreshold(threshold: number, distance: number, trusted: boolean, strict = false): number {
   if (trusted || (distance === 0 && strict)) return threshold;

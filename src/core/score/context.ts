@@ -39,7 +39,8 @@ const COUNT = 38 + 2 * CIRCUMSTANCE_COUNT + 4;
 const contextFeatures = () => [
   'bias', 'margin', 'ending', 'late', 'setup', 'sure', 'rules', 'rules firm', 'heading', 'ending section', 'question', 'short', 'long', 'no concept',
   'before ending', 'after ending', 'both ending', 'around ending', 'around most', 'before rules', 'after rules', 'before late', 'after late',
-  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named', 'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far',
+  'before setup', 'after setup', 'around setup', 'first', 'whole', 'explains', 'rules × margin', 'named',
+  'local', 'local near', 'local far', 'local nowhere', 'local named', 'local trusts', 'local trusts far',
   ...CIRCUMSTANCES, ...CIRCUMSTANCES.map((one) => `${one} × margin` as const),
   // The margin bent, and the margin where it means more or less. Nothing depends on how many sentences a paragraph holds.
   'margin²', 'margin × heading', 'margin × short', 'length',
@@ -63,6 +64,7 @@ export function margin([ending, , setup, safe]: Shares): number {
   return Math.log((ending + 1e-4) / (setup + safe + 1e-4));
 }
 
+/** Beyond ±6 a margin says no more; a third of it is about the size of the other features. */
 const squash = (x: number): number => Math.max(-6, Math.min(6, x)) / 3;
 
 /** What each sentence says alone. */
@@ -73,6 +75,7 @@ const NOTHING: Shares = [0, 0, 0, 0];
 /** Room for what `contextOf` says of one sentence. */
 export const contextValues = (): Float32Array => new Float32Array(COUNT);
 
+/** The block of a sentence there is none of: far from every other. */
 const NOWHERE = -1000;
 
 /**
@@ -85,9 +88,11 @@ export function contextOf(
   const here = rows[at];
   values.fill(0);
   if (here === undefined) return values;
-  const blockAt = (step: number): number => rows[at + step]?.block ?? NOWHERE, isNear = (step: number): boolean => Math.abs(blockAt(step) - here.block) <= REACH;
-  const saidNear = (step: number): Shares => (isNear(step) ? said[at + step] ?? NOTHING : NOTHING), rulesNear = (step: number): number => (isNear(step) ? rows[at + step]?.rules ?? 0 : 0);
-  const own = said[at] ?? NOTHING, m = squash(margin(own)), b = saidNear(-1), a = saidNear(1);
+  const blockAt = (step: number): number => rows[at + step]?.block ?? NOWHERE;
+  const isNear = (step: number): boolean => Math.abs(blockAt(step) - here.block) <= REACH;
+  const saidNear = (step: number): Shares => (isNear(step) ? said[at + step] ?? NOTHING : NOTHING);
+  const rulesNear = (step: number): number => (isNear(step) ? rows[at + step]?.rules ?? 0 : 0);
+  const own = said[at] ?? NOTHING, m = squash(margin(own)), before = saidNear(-1), after = saidNear(1);
   let around = 0, most = 0, setup = 0;
   for (const step of FURTHER) {
     const [ending, , premise] = saidNear(step);
@@ -97,11 +102,14 @@ export function contextOf(
   }
   const { tokens, marks, concepts } = here.sentence, { rules, heading, distance, named, circumstances } = here, local = !page.whole;
   let n = 0;
-  const put = (value: number): void => { values[n++] = value; }, mark = (holds: boolean): void => { if (holds) values[n] = 1; n++; };
+  const put = (value: number): void => { values[n++] = value; };
+  const mark = (holds: boolean): void => { if (holds) values[n] = 1; n++; };
+  // In the order of CONTEXT_FEATURES, line by line.
   put(1); put(m); put(own[0]); put(own[1]); put(own[2]); put(own[0] > 0.5 ? own[0] : 0); put(rules);
   mark(rules >= 0.6); mark(heading); mark(here.section === 'ending');
   mark((marks & MARK.question) !== 0); mark(tokens < 6); mark(tokens > 30); mark(concepts.length === 0);
-  put(b[0]); put(a[0]); put(Math.min(a[0], b[0])); put(around); put(most); put(rulesNear(-1)); put(rulesNear(1)); put(b[1]); put(a[1]); put(b[2]); put(a[2]); put(setup);
+  put(before[0]); put(after[0]); put(Math.min(after[0], before[0])); put(around); put(most);
+  put(rulesNear(-1)); put(rulesNear(1)); put(before[1]); put(after[1]); put(before[2]); put(after[2]); put(setup);
   mark(!isNear(-1)); mark(page.whole); mark(page.explains); put(rules * m); mark(named);
   mark(local); mark(local && distance > 0 && distance <= 2); mark(local && distance > 2 && distance < Infinity); mark(local && distance === Infinity);
   mark(local && named); mark(local && page.trusts); mark(local && page.trusts && distance > 2);

@@ -47,8 +47,8 @@ const STEP_BITS = 4, ZERO = 7, CONTEXTS = 1 + 5 + 5 * 5;
 
 /** What a step lets expect of the row's other steps. */
 const leaning = (step: number): number => (step < -2 ? 0 : step < 0 ? 1 : step === 0 ? 2 : step < 3 ? 3 : 4);
-/** A row that speaks for one class mostly speaks against another. */
-const contextOf = (head: number, first: number, second: number): number =>
+/** What a head's step is coded under: a row that speaks for one class mostly speaks against another. */
+const codingContext = (head: number, first: number, second: number): number =>
   (head === 0 ? 0 : head === 1 ? 1 + leaning(first) : 6 + leaning(first) * 5 + leaning(second));
 
 /** Packs rows, and for each its steps of −7 to 7. */
@@ -58,7 +58,7 @@ export function packTable(rows: readonly number[], steps: readonly (readonly num
   rows.forEach((row, i) => {
     const [first = 0, second = 0] = steps[i] ?? [];
     gaps.putRice(row - (rows[i - 1] ?? -1) - 1, low);
-    for (let head = 0; head < HEADS; head++) writer.put((steps[i]?.[head] ?? 0) + ZERO, contextOf(head, first, second));
+    for (let head = 0; head < HEADS; head++) writer.put((steps[i]?.[head] ?? 0) + ZERO, codingContext(head, first, second));
   });
   return { count, low, rows: gaps.end(), steps: writer.end() };
 }
@@ -71,7 +71,7 @@ export function unpackTable({ table, bits }: Pick<CompiledScore, 'table' | 'bits
     row += 1 + gaps.takeRice(table.low);
     carries(row);
     const at = row * HEADS;
-    for (let head = 0; head < HEADS; head++) steps[at + head] = reader.take(contextOf(head, steps[at] ?? 0, steps[at + 1] ?? 0)) - ZERO;
+    for (let head = 0; head < HEADS; head++) steps[at + head] = reader.take(codingContext(head, steps[at] ?? 0, steps[at + 1] ?? 0)) - ZERO;
   }
   return steps;
 }
