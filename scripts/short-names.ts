@@ -6,7 +6,7 @@
 export const SHORT_NAMES: readonly string[] = `
   endingHeading mentions hits strongNames letterCount hitFrom otherFilm openQuestion likelihood hitCount namesOtherFilm lift awake
   explains onReport marks hitTo beforeIt tokenCount judgeLabel skip circumstances somebodyElse sentences wordCount stretches
-  mend plot judgeAround distance showHere hiddenIn isVeiled firstLocal strongName judged runsIn settle judge roots showAll hideAll
+  mend plot judgeAround distance showHere hiddenIn isVeiled firstLocal strongName judged settle judge roots showAll hideAll
   tooMuch runs owns plan explained firstLanguage hideSelection gapsClosedBy trailing dropsSubject person daughter titled
   judgeAll isCard askAll fine exclamation inScope analyst thinned spans conceptsOf cast substitute signs hiddenHere recognizer
   rulesWith father decide trusts onChanges openVeils previous gapCount pays showName hideName refusing dress rough

@@ -10,6 +10,7 @@ import { readAround } from './read-around.ts';
 import { runsIn } from './read-runs.ts';
 import type { VeilLabel } from './veil-contract.ts';
 
+/** Labels that are shorter tell nothing; of longer ones no more is read. */
 const SHORTEST_LABEL = 8;
 const LONGEST_LABEL = 5_000;
 /** Judged labels kept: the same words stand on many elements. */
@@ -29,10 +30,7 @@ export class Judge {
   readonly #recognizer: Recognizer;
   #policy: Policy;
 
-  constructor(
-    recognizer: Recognizer,
-    policy: Policy,
-  ) {
+  constructor(recognizer: Recognizer, policy: Policy) {
     this.#recognizer = recognizer;
     this.#policy = policy;
     this.#readings = new Readings(recognizer);
@@ -43,10 +41,12 @@ export class Judge {
     return this.films.length > 0 || this.own.any;
   }
 
+  /** Films the page is about or names, most likely first. */
   get films(): Evidence['films'] {
     return this.#evidence?.films ?? [];
   }
 
+  /** What the reader wants from now on; nothing is judged again by itself. */
   follow(policy: Policy): void {
     this.#labels.clear();
     this.#policy = policy;
@@ -82,11 +82,7 @@ export class Judge {
     return this.#evidence !== before;
   }
 
-  runsIn(tree: Node): Run[] {
-    return runsIn(tree);
-  }
-
-  /** Judges a whole tree. */
+  /** Judges a whole tree; adds to `touched` the blocks that are to be veiled otherwise than before. */
   judgeAll(tree: Node, touched: Set<Element>): void {
     const runs = runsIn(tree);
     this.#judge(runs, 0, runs.length, touched);
@@ -97,7 +93,9 @@ export class Judge {
    * the page now says more of a film than before. Null, and nothing judged, if so many milliseconds of reading did not do:
    * what has been read is not read again the next time.
    */
-  judgeAround(places: readonly [Node, ...Node[]], touched: Set<Element>, done: Set<Text>, facts: () => PageFacts, most = Infinity): boolean | null {
+  judgeAround(
+    places: readonly [Node, ...Node[]], touched: Set<Element>, done: Set<Text>, facts: () => PageFacts, most = Infinity,
+  ): boolean | null {
     const { runs, first, last } = readAround(places, CONTEXT_BLOCKS), until = performance.now() + most, { count } = this.#readings;
     for (const run of most === Infinity ? [] : runs) {
       this.#readings.of(run);
@@ -133,9 +131,11 @@ export class Judge {
     return this.#hidden.in(block);
   }
 
+  /** Judges `runs[first, last)`; the others are there to be understood by. */
   #judge(runs: readonly Run[], first: number, last: number, touched: Set<Element>): void {
     const evidence = this.#evidence;
-    const verdicts = evidence === null || runs.length === 0 ? [] : this.#recognizer.decide(evidence, runs.map((run) => this.#readings.of(run)), this.#policy);
+    const verdicts = evidence === null || runs.length === 0
+      ? [] : this.#recognizer.decide(evidence, runs.map((run) => this.#readings.of(run)), this.#policy);
     for (let i = first; i < last; i++) {
       const run = runs[i];
       if (run === undefined) continue;

@@ -3,6 +3,7 @@ import { blockOf, isBlock, isElement } from './block-text.ts';
 import { textOf } from './dom.ts';
 import type { Judge } from './judge.ts';
 import type { PageTitle } from './page-title.ts';
+import { runsIn } from './read-runs.ts';
 import type { Roots } from './roots.ts';
 import { Skim } from './skim.ts';
 
@@ -64,6 +65,6 @@ export class Lookout {
 
   #witness(tree: Node): void {
     const { judge, facts } = this.#options;
-    judge.witness(judge.runsIn(tree), () => facts.now);
+    judge.witness(runsIn(tree), () => facts.now);
   }
 }

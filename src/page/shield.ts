@@ -12,6 +12,7 @@ import { isDone, isGap, placesIn } from './judged-places.ts';
 import { LABELS } from './labels.ts';
 import { LoneTexts } from './lone-texts.ts';
 import { Lookout } from './lookout.ts';
+import { runsIn } from './read-runs.ts';
 import { Roots } from './roots.ts';
 import { openPart, rowsOf } from './rows.ts';
 import { Tail } from './tail.ts';
@@ -58,11 +59,22 @@ export class Shield {
     const { document, recognizer, openVeils, policy, onReport } = options;
     this.#veils = openVeils(document, onReport);
     this.#judge = new Judge(recognizer, policy);
-    this.#watch = new Watch({ attributes: [...this.#veils.marks, ...LABELS, 'value'], owns: (node) => this.#veils.owns(node), onChanges: (changes) => this.#guard(() => this.#take(changes)), skim: (changes) => this.#skims(changes) });
+    this.#watch = new Watch({
+      attributes: [...this.#veils.marks, ...LABELS, 'value'],
+      owns: (node) => this.#veils.owns(node),
+      onChanges: (changes) => this.#guard(() => this.#take(changes)),
+      skim: (changes) => this.#skims(changes),
+    });
     this.#roots = new Roots((root) => this.#veils.owns(root), (root) => this.#enter(root), this.#end.signal);
     this.#tail = new Tail(document, this.#veils);
     this.#backlog = new Backlog(this.#veils, (parts, until) => this.#catchUp(parts, until), () => this.#caughtUp());
-    this.#lone = new LoneTexts({ document, veils: this.#veils, judgeLabel: (text) => this.#judge.judgeLabel(text), trees: () => this.#trees, signal: this.#end.signal });
+    this.#lone = new LoneTexts({
+      document,
+      veils: this.#veils,
+      judgeLabel: (text) => this.#judge.judgeLabel(text),
+      trees: () => this.#trees,
+      signal: this.#end.signal,
+    });
     this.#facts = new FactsKept(document);
     this.#lookout = new Lookout({ document, judge: this.#judge, facts: this.#facts, roots: this.#roots, title: this.#lone.title });
   }
@@ -87,6 +99,7 @@ export class Shield {
     );
   }
 
+  /** Does as the reader wants from now on. */
   follow(orders: Orders): void {
     this.#veils.draw(orders.look, orders.language);
     this.#judge.follow(orders.policy);
@@ -97,8 +110,9 @@ export class Shield {
   report(): PageReport {
     const { hidden, shown } = this.#veils.count();
     const { films } = this.#judge;
-    const state = this.#state === 'broken' || this.#state === 'fought' ? this.#state : hidden + shown > 0 ? 'veiled' : films.length === 0 ? 'no-film' : 'clear';
-    return { state, films, hidden, shown };
+    const seen = hidden + shown > 0 ? 'veiled' : films.length === 0 ? 'no-film' : 'clear';
+    // Trouble stays the news, whatever else was done.
+    return { state: this.#state === 'broken' || this.#state === 'fought' ? this.#state : seen, films, hidden, shown };
   }
 
   showAll(): void {
@@ -121,7 +135,7 @@ export class Shield {
 
   /** Hides what the reader has selected, until the page is left. */
   hideSelection(): boolean {
-    const done = this.#judge.own.take(this.#trees.flatMap((tree) => this.#judge.runsIn(tree)), this.#options.document.getSelection());
+    const done = this.#judge.own.take(this.#trees.flatMap(runsIn), this.#options.document.getSelection());
     if (done) this.#guard(() => this.#again());
     return done;
   }
@@ -130,6 +144,7 @@ export class Shield {
     return [this.#options.document, ...this.#roots.all()];
   }
 
+  /** The page as it was, and nothing more to hear or do. */
   stop(): void {
     this.#end.abort();
     this.#watch.stop();
@@ -150,6 +165,7 @@ export class Shield {
     }
   }
 
+  /** A burst of changes, before it is painted. */
   #take({ fresh, thinned, attributes }: Changes): void {
     for (const [element, names] of attributes) this.#touchedByPage(element, names);
     if (fresh.size + thinned.size > 0) this.#caught.clear();
@@ -216,7 +232,7 @@ export class Shield {
       this.#backlog.add(body, first);
       trees.shift();
     }
-    for (const tree of trees) this.#judge.witness(this.#judge.runsIn(tree), () => this.#facts.now);
+    for (const tree of trees) this.#judge.witness(runsIn(tree), () => this.#facts.now);
     const touched = new Set<Element>();
     for (const tree of trees) this.#judge.judgeAll(tree, touched);
     this.#agree(touched);
@@ -266,6 +282,7 @@ export class Shield {
     this.#options.onReport();
   }
 
+  /** What follows each burst once the page is about a film; `anew` where texts that stand alone may be judged otherwise. */
   #settle(anew = false): void {
     if (this.#judge.awake) {
       if (!this.#named) this.#options.onFilm();
@@ -282,11 +299,12 @@ export class Shield {
     this.#tail.settle(this.#judge.awake && this.#options.document.readyState === 'loading');
   }
 
+  /** A shadow root has been found: it is watched, and what stands in it judged. */
   #enter(root: ShadowRoot): void {
     this.#veils.enter(root);
     this.#watch.add(root);
     if (this.#judge.names(textOf(root)) || this.#judge.awake) {
-      if (this.#judge.witness(this.#judge.runsIn(root), () => this.#facts.now)) return this.#again();
+      if (this.#judge.witness(runsIn(root), () => this.#facts.now)) return this.#again();
       const touched = new Set<Element>();
       this.#judge.judgeAll(root, touched);
       this.#agree(touched);

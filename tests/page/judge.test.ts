@@ -3,6 +3,7 @@ import type { PageFacts } from '../../src/core/block.ts';
 import type { Evidence, Reading, Recognizer } from '../../src/core/recognizer.ts';
 import type { FilmId } from '../../src/core/film.ts';
 import { Judge } from '../../src/page/judge.ts';
+import { runsIn } from '../../src/page/read-runs.ts';
 
 const NOTHING: Evidence = { films: [] };
 
@@ -52,6 +53,6 @@ describe('a text of any length', () => {
       steps.push(read - before);
     }
     expect(steps).toEqual([...steps.slice(1).map(() => 1), 0]);
-    expect([read, decided]).toEqual([judge.runsIn(document.body).length, 1]);
+    expect([read, decided]).toEqual([runsIn(document.body).length, 1]);
   });
 });
