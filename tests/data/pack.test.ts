@@ -24,3 +24,7 @@ describe.each(films.map(({ value }) => [value.id, value] as const))('%s', (_, fi
     expect(shut).toEqual([]);
   });
 });
+
+test.each(['See Cell 211.', 'Room 17 is on the left.', 'Celda 211', '7번가의 기적', '我们住在七号楼。', '七楼的房间', 'Phòng 7, tầng 2', 'الغرفة رقم 17', 'Selda ng bilangguan', 'Камера номер 17', 'वार्ड नंबर 17', '第17房'])('no title: %s', (text) => {
+  expect(names(text)).toBe(false);
+});
