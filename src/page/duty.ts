@@ -25,6 +25,8 @@ export class Duty {
   readonly #raise: Raise;
   /** A film was named here. */
   #named = false;
+  /** The background has heard more of this frame than that nothing is here. */
+  #told = false;
 
   constructor(document: Document, raise: Raise) {
     this.#document = document;
@@ -97,7 +99,11 @@ export class Duty {
     if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      void say('report', this.#report());
+      const report = this.#report(), nothing = report.state === 'no-film';
+      // Most frames are other people's boxes with nothing to tell: each report wakes the background and draws the badge.
+      if (nothing && !this.#told && top !== self) return;
+      this.#told ||= !nothing;
+      void say('report', report);
     }, REPORT_AFTER_MS);
   }
 
