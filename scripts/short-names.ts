@@ -5,12 +5,12 @@
  */
 export const SHORT_NAMES: readonly string[] = `
   endingHeading mentions hits strongNames letterCount hitFrom otherFilm openQuestion likelihood hitCount namesOtherFilm lift awake
-  explains onReport marks hitTo beforeIt tokenCount judgeLabel skip circumstances somebodyElse sentences wordCount stretches
-  mend plot judgeAround distance showHere hiddenIn isVeiled firstLocal strongName judged settle judge roots showAll hideAll
-  tooMuch runs owns plan explained firstLanguage hideSelection gapsClosedBy trailing dropsSubject person daughter titled
-  judgeAll isCard askAll fine exclamation inScope analyst thinned spans conceptsOf cast substitute signs hiddenHere recognizer
-  rulesWith father decide trusts onChanges openVeils previous gapCount pays showName hideName refusing dress rough
-  press implied shelter arrived restyle settled wide fold widths folded logits begins onFilm forget attach covers quote weigh
+  explains onReport marks hitTo beforeIt tokenCount judgeLabel skip circumstances sentences wordCount stretches
+  mend plot judgeAround distance showHere hiddenIn isVeiled firstLocal judged settle judge roots showAll hideAll
+  tooMuch runs owns plan explained firstLanguage hideSelection gapsClosedBy dropsSubject titled
+  judgeAll isCard askAll fine inScope analyst thinned spans conceptsOf cast signs hiddenHere recognizer
+  rulesWith decide trusts onChanges openVeils previous gapCount pays showName hideName refusing dress rough
+  press implied shelter arrived restyle settled wide fold widths folded logits begins onFilm forget attach covers weigh
   trees sweep scan walk skim
 `.trim().split(/\s+/);
 

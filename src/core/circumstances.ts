@@ -1,5 +1,5 @@
-import { KIND } from './film-tables.ts';
-import { MARK } from './score/sentence.ts';
+import * as KIND from './concept-kinds.ts';
+import * as MARK from './score/mark.ts';
 import type { Sentence } from './sentence.ts';
 
 /**

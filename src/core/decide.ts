@@ -1,12 +1,13 @@
 import { ASKS, circumstancesOf, CREDITS, ELSEWHERE, NAMELESS, NO_EVENT } from './circumstances.ts';
 import type { CompiledFilm } from './compiled.ts';
+import * as KIND from './concept-kinds.ts';
 import { opensPage, signsOf, trustsNames, type PageEvidence } from './evidence.ts';
-import { KIND, kindsOf, tablesOf, type FilmTables, type SharedRoles } from './film-tables.ts';
+import { kindsOf, tablesOf, type FilmTables, type SharedRoles } from './film-tables.ts';
 import type { Level } from './film.ts';
 import type { PageReading } from './page-reading.ts';
 import { NOBODY, ruleHits, together, type Referents, type RuleHit } from './rules.ts';
 import { distanceToMention, isHeading, sectionOf, type BlockSigns, type Section } from './scope.ts';
-import { MARK } from './score/sentence.ts';
+import * as MARK from './score/mark.ts';
 import { holds, type Sentence } from './sentence.ts';
 import { FEW_WORDS, LEFT_ELSEWHERE, LEFT_IF_ASKED, LEFT_TO_LEARNT_CREDITS, LEFT_WITHOUT_EVENT, localThreshold, PLAIN, SURE } from './thresholds.ts';
 import type { Mode, Passage, Policy } from './verdict.ts';

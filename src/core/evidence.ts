@@ -16,13 +16,14 @@ export interface FilmSigns {
   readonly mentions: number;
   /** Blocks with a name that hardly anything else bears. */
   readonly strongNames: number;
-  /** Which people of the film the page has named, by part: bits of ROLE. */
+  /** Which people of the film the page has named, by part: FATHER, DAUGHTER, SUBSTITUTE, a bit each. */
   readonly roles: number;
 }
 
-const ROLE = { father: 1, daughter: 2, substitute: 4 } as const;
-const PEOPLE = ROLE.father | ROLE.daughter;
+const FATHER = 1, DAUGHTER = 2, SUBSTITUTE = 4;
+const PEOPLE = FATHER | DAUGHTER;
 
+/** Evidence as core knows it. */
 export interface PageEvidence extends Evidence {
   readonly signs: ReadonlyMap<FilmId, FilmSigns>;
 }
@@ -42,10 +43,10 @@ export const opensPage = ({ titled, mentions, strongNames }: FilmSigns): boolean
 export const trustsNames = ({ mentions, strongNames, roles }: FilmSigns): boolean =>
   (mentions + strongNames >= 1 && (roles & PEOPLE) === PEOPLE) || (mentions + strongNames >= 2 && (roles & PEOPLE) !== 0);
 
-/** Which people of the film are named here: bits of ROLE. */
+/** Which people of the film are named here, a bit each. */
 function peopleIn({ roles }: CompiledFilm, sentences: readonly Sentence[]): number {
   const bit = (concept: number, role: number): number => (concept >= 0 && sentences.some((sentence) => holds(sentence, concept)) ? role : 0);
-  return bit(roles.FATHER_NAME, ROLE.father) | bit(roles.DAUGHTER_NAME, ROLE.daughter) | bit(roles.SUBST_NAME, ROLE.substitute);
+  return bit(roles.FATHER_NAME, FATHER) | bit(roles.DAUGHTER_NAME, DAUGHTER) | bit(roles.SUBST_NAME, SUBSTITUTE);
 }
 
 /** Films that anything speaks for, most likely first. */

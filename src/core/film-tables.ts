@@ -1,4 +1,5 @@
 import type { CompiledFilm, CompiledReveal, CompiledRule } from './compiled.ts';
+import * as KIND from './concept-kinds.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -14,12 +15,6 @@ export interface SharedRoles {
   readonly doubts: Vocabulary['doubts'];
 }
 
-/** What a concept is to a film, a bit each. */
-export const KIND = {
-  person: 1, event: 2, somebodyElse: 4, title: 8, strongName: 16, people: 32,
-  pronoun: 64, otherFilm: 128, openQuestion: 256, beforeIt: 512, cast: 1024, endingHeading: 2048,
-} as const;
-
 interface RuleOf {
   readonly reveal: CompiledReveal;
   readonly rule: CompiledRule;
@@ -28,6 +23,7 @@ interface RuleOf {
 /** What is asked of every sentence, laid out by concept, so that a sentence asks only of what it holds. */
 export interface FilmTables {
   readonly roles: SharedRoles;
+  /** By concept: bits of KIND. */
   readonly kinds: Int32Array;
   readonly rules: readonly RuleOf[];
   /** By concept: places of the rules that cannot be fulfilled without it or one of its like. */

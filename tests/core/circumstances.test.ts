@@ -7,7 +7,7 @@ import type { SharedRoles } from '../../src/core/decide.ts';
 import { kindsOf, tablesOf } from '../../src/core/film-tables.ts';
 import type { FilmId } from '../../src/core/film.ts';
 import { ruleHits } from '../../src/core/rules.ts';
-import { MARK } from '../../src/core/score/sentence.ts';
+import * as MARK from '../../src/core/score/mark.ts';
 import type { Sentence } from '../../src/core/sentence.ts';
 
 /** Concepts of an invented film. */

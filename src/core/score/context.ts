@@ -1,5 +1,5 @@
 import { CIRCUMSTANCE_COUNT, CIRCUMSTANCES } from '../circumstances.ts';
-import { MARK } from './sentence.ts';
+import * as MARK from './mark.ts';
 import type { ContextModel } from './model.ts';
 
 /** A sentence among its neighbours, as far as the context looks at it. */

@@ -1,3 +1,5 @@
+import * as MARK from './mark.ts';
+
 /** What the score is given of one sentence: its folded text and what the lexicon found in it. */
 export interface SentenceSigns {
   /** Folded text; words are parted by code units up to 32, Han and kana stand alone. */
@@ -15,9 +17,6 @@ export interface SentenceSigns {
   /** What folding dropped, see `MARK`. */
   readonly marks: number;
 }
-
-/** Punctuation that says how a sentence is meant. */
-export const MARK = { question: 1, exclamation: 2, quote: 4, trailing: 8 } as const;
 
 const QUESTION = '?？؟', EXCLAMATION = '!！', QUOTE = '"“”«»「『', DOT = 46;
 

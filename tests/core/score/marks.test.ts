@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { MARK, marksOf } from '../../../src/core/score/sentence.ts';
-
-const { question, exclamation, quote, trailing } = MARK;
+import { exclamation, question, quote, trailing } from '../../../src/core/score/mark.ts';
+import { marksOf } from '../../../src/core/score/sentence.ts';
 
 test.each<readonly [text: string, marks: number]>([
   ['Who came?', question], ['谁来了？', question], ['من جاء؟', question],
