@@ -6,6 +6,8 @@ export const BREAK = ' ';
 
 /** No name of a film is longer, in a text whose gaps are one space wide. */
 const LONGEST_NAME = 80;
+/** Nor, with gaps of any width, as a page writes it. */
+export const LONGEST_IN_TEXT = 160;
 
 /**
  * The gate: does a text name any film? It runs on every text of every page, so it only looks for how names begin.
@@ -15,7 +17,7 @@ export function openGate(beginnings: string, isName: (text: string) => boolean):
   let screen: Screen | null = null;
   return (text) => {
     screen ??= new Screen(beginnings);
-    return screen.some(text, (start) => isName(text.slice(start, start + 2 * LONGEST_NAME).replace(/\s+/g, ' ').slice(0, LONGEST_NAME)));
+    return screen.some(text, (start) => isName(text.slice(start, start + LONGEST_IN_TEXT).replace(/\s+/g, ' ').slice(0, LONGEST_NAME)));
   };
 }
 
