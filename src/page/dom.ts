@@ -23,6 +23,7 @@ const name = getter<string>(Element.prototype, 'localName');
 const { contains, compareDocumentPosition } = Node.prototype;
 const { querySelectorAll, getElementsByTagName, getAttribute } = Element.prototype;
 
+// Each as the platform's own property or method of that name, whatever the page has put before it.
 export const typeOf = (node: Node): number => type.call(node);
 export const nameOf = (element: Element): string => name.call(element);
 export const parentOf = (node: Node): ParentNode | null => parent.call(node);
@@ -35,10 +36,12 @@ export const textOf = (node: Node): string => text.call(node) ?? '';
 /** Has it any but text inside? */
 export const hasElements = (node: Node): boolean => {
   const child = first.call(node);
-  return child !== null && (type.call(child) !== 3 || next.call(child) !== null);
+  return child !== null && (type.call(child) !== 3 /* TEXT_NODE */ || next.call(child) !== null);
 };
+/** Is it in a document, be it in a shadow root there? */
 export const isIn = (node: Node): boolean => connected.call(node);
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+/** Does `other` come after `node` (DOCUMENT_POSITION_FOLLOWING)? */
 export const follows = (node: Node, other: Node): boolean => (compareDocumentPosition.call(node, other) & 4) !== 0;
 export const select = (element: Element, selector: string): NodeListOf<Element> => querySelectorAll.call(element, selector);
 export const descendants = (element: Element): HTMLCollectionOf<Element> => getElementsByTagName.call(element, '*');

@@ -7,10 +7,13 @@ import type { Shield, ShieldOptions } from './shield.ts';
 
 /** By which a script that has just started asks one whose extension has gone to make room. Says nothing else. */
 const MAKE_ROOM = 'scrollsnaprelease';
+/** Changes within so many milliseconds are one report. */
 const REPORT_AFTER_MS = 120;
 
+/** Until the reader's own is known. */
 const POLICY = { mode: DEFAULTS.mode, level: DEFAULTS.level, ignore: [] } as const;
 
+/** Makes a shield for the shipped films and a reader's own. */
 type Raise = (own: OwnPacks | null, raised: Pick<ShieldOptions, 'policy' | 'onFilm' | 'onReport'>) => Shield;
 
 /** Keeps a shield up as long as orders say so, and carries words between it and the background. */
@@ -46,24 +49,32 @@ export class Duty {
     void this.#hello();
   }
 
+  /** Puts the shield up. */
   #put(): void {
     if (this.#shield !== null) return;
-    this.#shield = this.#raise(this.#orders?.own ?? null, { policy: this.#orders?.policy ?? POLICY, onFilm: () => this.#dress(), onReport: () => this.#reportSoon() });
+    this.#shield = this.#raise(this.#orders?.own ?? null, {
+      policy: this.#orders?.policy ?? POLICY,
+      onFilm: () => this.#dress(),
+      onReport: () => this.#reportSoon(),
+    });
     this.#shield.start();
   }
 
+  /** Takes it down: the page is as it was. */
   #take(): void {
     this.#shield?.stop();
     this.#shield = null;
   }
 
+  /** This script's extension has gone, another's has come: nothing of this one is left. */
   #retire(): void {
     this.#end.abort();
     this.#take();
   }
 
   #follow(orders: Orders): void {
-    const known = JSON.stringify(this.#orders) === JSON.stringify(orders), sameFilms = JSON.stringify(this.#orders?.own ?? null) === JSON.stringify(orders.own);
+    const known = JSON.stringify(this.#orders) === JSON.stringify(orders);
+    const sameFilms = JSON.stringify(this.#orders?.own ?? null) === JSON.stringify(orders.own);
     this.#orders = orders;
     // A shield knows its films from the beginning: for others it is put up anew, before anything is painted.
     if (orders.power !== 'on' || !sameFilms) this.#take();
@@ -115,7 +126,9 @@ export class Duty {
     'toggle-all': () => this.#reveal((this.#shield?.report().hidden ?? 0) > 0 ? 'show' : 'hide'),
     'show-here': () => ({ done: this.#showHere() }),
     'hide-selection': () => ({ done: this.#shield?.hideSelection() === true }),
-    'selected-text': () => ({ text: String(this.#document.getSelection() ?? '') || this.#here((shield, asked) => shield.hiddenHere(asked)) || '' }),
+    'selected-text': () => ({
+      text: String(this.#document.getSelection() ?? '') || this.#here((shield, asked) => shield.hiddenHere(asked)) || '',
+    }),
   };
 
   #showHere(): boolean {
@@ -124,6 +137,7 @@ export class Duty {
     return done;
   }
 
+  /** Asks the shield about the place the context menu was asked for; undefined without either. */
   #here<T>(what: (shield: Shield, asked: Element) => T): T | undefined {
     const asked = this.#asked.deref();
     return asked instanceof Element && this.#shield ? what(this.#shield, asked) : undefined;

@@ -3,6 +3,7 @@ import type { VeilLabel, Veils } from './veil-contract.ts';
 
 /** More fields than this are a spreadsheet, not a page to read. */
 const MOST = 300;
+/** Types of fields whose value is words on the page: `''` is an input whose type says nothing. */
 const WRITTEN = new Set(['text', 'search', 'url', 'textarea', 'select-one', 'select-multiple', 'submit', 'button', 'reset', '']);
 
 /**
@@ -15,11 +16,7 @@ export class FormValues {
   readonly #veils: Veils;
   readonly #signal: AbortSignal;
 
-  constructor(
-    judge: (text: string) => VeilLabel | null,
-    veils: Veils,
-    signal: AbortSignal,
-  ) {
+  constructor(judge: (text: string) => VeilLabel | null, veils: Veils, signal: AbortSignal) {
     this.#judge = judge;
     this.#veils = veils;
     this.#signal = signal;

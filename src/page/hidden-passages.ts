@@ -16,6 +16,7 @@ export interface Span extends VeilLabel {
   readonly end: number;
 }
 
+/** What a run's passages hide, as the veil wants it; null if there are none. */
 export function hiddenIn(run: Run, passages: readonly Span[]): Hidden | null {
   const passage = surest(passages);
   if (passage === undefined) return null;
@@ -45,18 +46,16 @@ export class HiddenPassages {
 
   /** Replaces what was known of the run that begins where this one does. True if the block has or had anything. */
   set(run: Run, hidden: Hidden | null): boolean {
-    const first = run.pieces[0]?.node;
-    if (first === undefined) return false;
-    const known = this.#blocks.get(run.block);
+    const [piece] = run.pieces;
+    if (piece === undefined) return false;
+    const { node: first, from } = piece, known = this.#blocks.get(run.block);
+    const others = known?.get(first)?.filter(({ stretches }) => !within(stretches, first, from, run)) ?? [];
     if (hidden === null) {
-      const at = run.pieces[0]?.from ?? 0;
-      const others = known?.get(first)?.filter(({ stretches }) => !within(stretches, first, at, run)) ?? [];
       if (others.length > 0) known?.set(first, others);
       else known?.delete(first);
       return known !== undefined;
     }
     const runs = known ?? new Map<Text, Hidden[]>();
-    const others = runs.get(first)?.filter(({ stretches }) => !within(stretches, first, run.pieces[0]?.from ?? 0, run)) ?? [];
     runs.set(first, [...others, hidden]);
     if (known === undefined) this.#blocks.set(run.block, runs);
     return true;
@@ -74,6 +73,7 @@ export class HiddenPassages {
   }
 }
 
+/** Were these stretches found in the run that begins with `first` at `from`, as it now is or as it was? */
 const within = (stretches: readonly Stretch[], first: Text, from: number, run: Run): boolean => {
   const [stretch] = stretches;
   if (stretch === undefined) return true;

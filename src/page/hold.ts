@@ -6,5 +6,7 @@ const HOLD = 'spoiler-shield-hold';
  * does not know them. Ends the wait; leaves no trace in the page.
  */
 export function endHold(document: Document): void {
-  for (const animation of document.documentElement?.getAnimations() ?? []) if ((animation as CSSAnimation).animationName === HOLD) animation.finish();
+  for (const animation of document.documentElement?.getAnimations() ?? []) {
+    if ((animation as CSSAnimation).animationName === HOLD) animation.finish();
+  }
 }

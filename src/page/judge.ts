@@ -10,7 +10,7 @@ import { readAround } from './read-around.ts';
 import { runsIn } from './read-runs.ts';
 import type { VeilLabel } from './veil-contract.ts';
 
-/** Labels that are shorter tell nothing; of longer ones no more is read. */
+/** Labels that are shorter tell nothing (`shadow-roots.main.ts` announces none); of longer ones no more is read. */
 const SHORTEST_LABEL = 8;
 const LONGEST_LABEL = 5_000;
 /** Judged labels kept: the same words stand on many elements. */

@@ -4,8 +4,12 @@ import { firstChildOf, isIn, lastChildOf, nextOf, parentElementOf, previousOf, t
 /** What of the news holds text that visitors read: what was added, and what lost children. */
 export function placesIn(fresh: Iterable<Node>, thinned: Iterable<Element>): Set<Node> {
   const places = new Set<Node>();
-  for (const node of fresh) if (isIn(node) && (isElement(node) || isText(node)) && textOf(node) !== '' && !isUnreadInside(node)) places.add(blockIfAlone(node));
-  for (const element of thinned) if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
+  for (const node of fresh) {
+    if (isIn(node) && (isElement(node) || isText(node)) && textOf(node) !== '' && !isUnreadInside(node)) places.add(blockIfAlone(node));
+  }
+  for (const element of thinned) {
+    if (isIn(element) && !isUnreadInside(element)) places.add(firstChildOf(element) ?? element);
+  }
   return places;
 }
 

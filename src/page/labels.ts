@@ -15,14 +15,11 @@ export class Labels {
   readonly #own = new WeakMap<Element, Map<string, string>>();
   readonly #veiled = new Set<WeakRef<Element>>();
 
-  /** `judge` says what a text gives away, null for nothing; `pictured` is told of pictures whose own description does. */
   readonly #judge: (text: string) => VeilLabel | null;
   readonly #pictured: (picture: Element, gives: VeilLabel | null) => void;
 
-  constructor(
-    judge: (text: string) => VeilLabel | null,
-    pictured: (picture: Element, gives: VeilLabel | null) => void,
-  ) {
+  /** `judge` says what a text gives away, null for nothing; `pictured` is told what each picture's own description does. */
+  constructor(judge: (text: string) => VeilLabel | null, pictured: (picture: Element, gives: VeilLabel | null) => void) {
     this.#judge = judge;
     this.#pictured = pictured;
   }
@@ -60,11 +57,14 @@ export class Labels {
     if (says !== '') this.#pictured(drawing, this.#judge(says));
   }
 
+  /** Gives every label back that still says what we wrote. */
   lift(): void {
     for (const ref of this.#veiled) {
       const element = ref.deref();
       if (element === undefined) continue;
-      for (const [name, own] of this.#own.get(element) ?? []) if (element.getAttribute(name) === neutral(name)) element.setAttribute(name, own);
+      for (const [name, own] of this.#own.get(element) ?? []) {
+        if (element.getAttribute(name) === neutral(name)) element.setAttribute(name, own);
+      }
     }
     this.#veiled.clear();
   }

@@ -14,7 +14,10 @@ export interface LoneTextsOptions {
   readonly signal: AbortSignal;
 }
 
-/** What a page says outside its running text: its title, labels, values of form fields, captions of videos, cards' pictures. Each is judged by itself. */
+/**
+ * What a page says outside its running text: its title, labels, values of form fields, captions of videos, cards'
+ * pictures. Each is judged by itself.
+ */
 export class LoneTexts {
   readonly title: PageTitle;
   readonly #labels: Labels;
@@ -54,6 +57,7 @@ export class LoneTexts {
     this.#cues.look(anew);
   }
 
+  /** All of it as the page had it. */
   lift(): void {
     this.title.lift();
     this.#labels.lift();

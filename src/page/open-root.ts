@@ -12,7 +12,10 @@ type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot |
 
 /** The event by which `shadow-roots.main.ts` says that a host has a new root, a field a new value. */
 export const ROOT_ATTACHED = 'slotassign';
-/** By which the shield says, on the document, that a film is named here; and the other whether the text of an element, which the page reads, is veiled. */
+/**
+ * By which the shield says, on the document, that a film is named here; and by which the other asks, on an element whose
+ * text the page reads, whether it is veiled: then the event's default is prevented.
+ */
 export const TEXT_READ = 'slotread';
 
 const chromiumDom = (globalThis as { chrome?: { dom?: ChromiumDom } }).chrome?.dom;

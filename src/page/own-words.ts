@@ -9,6 +9,7 @@ const SHORTEST = 8;
 export class OwnWords {
   readonly #all = new Set<string>();
 
+  /** Has anything been hidden by hand? */
   get any(): boolean {
     return this.#all.size > 0;
   }
@@ -26,7 +27,9 @@ export class OwnWords {
   in(text: string, film = '' as FilmId): Span[] {
     const spans: Span[] = [];
     for (const words of this.#all) {
-      for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) spans.push({ start, end: start + words.length, film, level: 'premise', certainty: 'sure' });
+      for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
+        spans.push({ start, end: start + words.length, film, level: 'premise', certainty: 'sure' });
+      }
     }
     return spans;
   }

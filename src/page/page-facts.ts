@@ -3,6 +3,9 @@ import type { PageFacts } from '../core/block.ts';
 /** Pages can carry megabytes of structured data; what names the film stands at its beginning. */
 const MOST_STRUCTURED = 20_000;
 const MOST_EACH = 4_000;
+const MOST_TITLE = 500;
+/** Of one script no more is searched: names are a small part of it. */
+const MOST_SEARCHED = 100_000;
 const MOST_SCRIPTS = 20;
 
 const NAMING_META = 'meta[property="og:title"],meta[name="title"],meta[name="twitter:title"],meta[itemprop="name"]';
@@ -15,8 +18,10 @@ export function readFacts(document: Document, title = titleOf(document)): PageFa
   const above = factsAbove(document);
   return {
     url: addressOf(document) ?? above?.url ?? document.referrer,
-    title: title.trim().slice(0, 500),
-    structured: [...structuredIn(document), ...(above ? [above.title, above.url, ...above.structured] : [document.referrer])].filter((line) => line !== ''),
+    title: title.trim().slice(0, MOST_TITLE),
+    structured: [
+      ...structuredIn(document), ...(above ? [above.title, above.url, ...above.structured] : [document.referrer]),
+    ].filter((line) => line !== ''),
   };
 }
 
@@ -42,6 +47,7 @@ function factsAbove(document: Document): PageFacts | null {
   }
 }
 
+/** What metadata and structured data call the page, a line each, as far as there is room. */
 function structuredIn(document: Document): string[] {
   const lines: string[] = [];
   let room = MOST_STRUCTURED;
@@ -60,7 +66,7 @@ function structuredIn(document: Document): string[] {
 function namesIn(json: string): string {
   const names: string[] = [];
   let length = 0;
-  const head = json.slice(0, MOST_STRUCTURED * 5);
+  const head = json.slice(0, MOST_SEARCHED);
   const list = head.indexOf(LIST);
   for (const [, quoted = ''] of (list < 0 ? head : head.slice(0, list)).matchAll(NAMES)) {
     const name = unquoted(quoted);

@@ -14,10 +14,7 @@ export class PageTitle {
   readonly #document: Document;
   readonly #givesAway: (title: string) => boolean;
 
-  constructor(
-    document: Document,
-    givesAway: (title: string) => boolean,
-  ) {
+  constructor(document: Document, givesAway: (title: string) => boolean) {
     this.#document = document;
     this.#givesAway = givesAway;
   }
@@ -40,6 +37,7 @@ export class PageTitle {
     if (!this.fought) this.#write(NEUTRAL);
   }
 
+  /** The page's own title again, if ours stands there. */
   lift(): void {
     const own = this.#own;
     if (own === null) return;

@@ -3,14 +3,18 @@ import type { VeilLabel, Veils } from './veil-contract.ts';
 
 /** What stands around a picture and belongs to it. */
 const CARDS = 'figure,a,article,li,[role="listitem"],[role="article"]';
-const MOST_PICTURES = 3;
+/** Counting each twice, as `<picture>` and as the `<img>` in it. */
+const MOST_PICTURES = 6;
+/** More text is an article, not a card. */
+const MOST_TEXT = 400;
 const PICTURES = 'img,video,picture';
 const NAMES_CARD = /^(?:h[1-6]|figcaption|caption)$/;
 
 /** The smallest card that something is the point of: one heading at most, few pictures. Null where there is none. */
 function cardOf(element: Element): Element | null {
   const card = element.closest(CARDS);
-  const small = card !== null && select(card, PICTURES).length <= MOST_PICTURES * 2 && select(card, 'h1,h2,h3,h4,h5,h6').length <= 1 && textOf(card).length < 400;
+  const small = card !== null && select(card, PICTURES).length <= MOST_PICTURES
+    && select(card, 'h1,h2,h3,h4,h5,h6').length <= 1 && textOf(card).length < MOST_TEXT;
   return small ? card : null;
 }
 
@@ -35,6 +39,7 @@ export class Pictures {
     return this.#cards.has(block);
   }
 
+  /** Veils or lifts a picture and its card as the picture's description was judged; null: it gives nothing away. */
   judged(picture: Element, gives: VeilLabel | null): void {
     const known = this.#veiled.get(picture);
     if (gives === null) {

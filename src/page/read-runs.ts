@@ -16,14 +16,18 @@ export class RunReader {
   #pieces: Piece[] = [];
   #text = '';
 
-  /** Begins at `from`, which is best the first node of a block: a run is read from where the reader meets it. */
   readonly #within: Node | null;
 
+  /**
+   * Begins at `from`, which is best the first node of a block: a run is read from where the reader meets it. Does not
+   * leave `within`, if given.
+   */
   constructor(from: Node, within: Node | null = null) {
     this.#within = within;
     this.#node = from;
   }
 
+  /** The next run; null when the tree is read to its end. */
   next(): Run | null {
     while (this.#ready.length === 0 && this.#node !== null) this.#step(this.#node);
     if (this.#ready.length === 0) this.#close();
@@ -75,8 +79,10 @@ export class RunReader {
   }
 }
 
+/** Does a run end where this node begins, and where it ends? */
 const breaks = (node: Node): boolean => isElement(node) && (nameOf(node) === 'br' || isBlock(node));
 
+/** Where a long text is cut: from and to of each part that holds more than white space. */
 function cuts(text: string): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];
   const emptyLine = /\n[ \t]*\r?\n/;
@@ -93,6 +99,7 @@ function cuts(text: string): (readonly [number, number])[] {
   return parts;
 }
 
+/** The part of a run between two offsets of its text. */
 function part(run: Run, from: number, to: number): Run {
   const pieces: Piece[] = [];
   for (const { node, start, length } of run.pieces) {

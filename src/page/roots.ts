@@ -26,11 +26,8 @@ export class Roots {
   /** What the parser may still be inside, outermost first. */
   #open: Element[] = [];
 
-  constructor(
-    owns: (root: ShadowRoot) => boolean,
-    found: (root: ShadowRoot) => void,
-    signal: AbortSignal,
-  ) {
+  /** `found` is told of each root, and again of one whose host came back; `owns` says which are the shield's own. */
+  constructor(owns: (root: ShadowRoot) => boolean, found: (root: ShadowRoot) => void, signal: AbortSignal) {
     this.#owns = owns;
     this.#found = found;
     this.#signal = signal;
@@ -110,6 +107,7 @@ export class Roots {
     wait();
   }
 
+  /** The roots found so far that are in the document. */
   *all(): Iterable<ShadowRoot> {
     for (const ref of this.#known) {
       const root = ref.deref();

@@ -51,7 +51,7 @@
     written();
   });
 
-  /** Shorter values are never judged. */
+  /** Shorter values are never judged, see SHORTEST_LABEL in judge.ts: nothing can be imported here. */
   const SHORTEST = 8;
   for (const [owner, name] of [[HTMLTextAreaElement, 'value'], [HTMLInputElement, 'value'], [VTTCue, 'text']] as const) {
     const get = Object.getOwnPropertyDescriptor(owner.prototype, name)?.get;

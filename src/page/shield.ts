@@ -176,19 +176,8 @@ export class Shield {
     if (this.#facts.changed(fresh, this.#lone.title.text) && this.#judge.open(this.#facts.now)) return this.#again();
     const places = placesIn(fresh, this.#judge.awake ? thinned : []);
     if (!this.#judge.awake) return this.#lookout.ask(places) ? this.#again(true) : undefined;
-    const touched = new Set<Element>(), done = new Set<Text>();
-    const until = performance.now() + BURST_MS, later: Node[] = [];
-    let grown = false;
-    for (const row of rowsOf(places, PART)) {
-      const late = grown || performance.now() > until || (row.length === 1 && Backlog.tooMuch(row[0]));
-      const open = late ? null : openPart(row, (place) => !isGap(place) && !isDone(place, done));
-      if (open !== null && this.#judge.judgeAround(open, touched, done, () => this.#facts.now)) grown = true;
-      if (late || grown) later.push(...row);
-    }
-    const { body } = document;
-    // Where all is judged again at once nothing is left over.
-    if (!grown || (body !== null && Backlog.tooMuch(body))) this.#backlog.addAll(later);
-    if (grown) {
+    const touched = new Set<Element>();
+    if (this.#judgeNews(places, touched)) {
       this.#agree(touched);
       return this.#again();
     }
@@ -196,6 +185,22 @@ export class Shield {
     this.#agree(touched);
     for (const node of fresh) if (isElement(node) && isIn(node)) this.#lone.look(node);
     this.#settle();
+  }
+
+  /** Judges what one burst brought, as far as its time reaches; the rest waits in the backlog. True if the page now says more of a film. */
+  #judgeNews(places: ReadonlySet<Node>, touched: Set<Element>): boolean {
+    const done = new Set<Text>(), until = performance.now() + BURST_MS, later: Node[] = [];
+    let grown = false;
+    for (const row of rowsOf(places, PART)) {
+      const late = grown || performance.now() > until || (row.length === 1 && Backlog.tooMuch(row[0]));
+      const open = late ? null : openPart(row, (place) => !isGap(place) && !isDone(place, done));
+      if (open !== null && this.#judge.judgeAround(open, touched, done, () => this.#facts.now)) grown = true;
+      if (late || grown) later.push(...row);
+    }
+    const { body } = this.#options.document;
+    // Where all is judged again at once nothing is left over.
+    if (!grown || (body !== null && Backlog.tooMuch(body))) this.#backlog.addAll(later);
+    return grown;
   }
 
   /** While no film is known to be spoken of a large burst is only asked, as a whole, for names. True if that was all there is to do. */

@@ -16,10 +16,7 @@ export class Tail {
   readonly #document: Document;
   readonly #veils: Veils;
 
-  constructor(
-    document: Document,
-    veils: Veils,
-  ) {
+  constructor(document: Document, veils: Veils) {
     this.#document = document;
     this.#veils = veils;
   }
