@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OwnFilm } from '../core/film.ts';
 import { browser } from '../shared/browser.ts';
-import type { ImportError, ImportPreview } from '../shared/messages.ts';
+import type { Difference, ImportError, ImportPreview } from '../shared/messages.ts';
 import { send } from '../shared/send.ts';
 import type { MessageKey, Translate } from '../ui/translate.ts';
 import { inWords } from './in-words.ts';
@@ -17,7 +17,8 @@ const ERRORS: Readonly<Record<ImportError, MessageKey>> = {
   invalid: 'importInvalid',
 };
 
-const FIELDS: Readonly<Record<string, MessageKey>> = {
+/** Choices by the names they have on this page. */
+const CHOICE_WORDS: Readonly<Record<Extract<Difference, { kind: 'choice' }>['choice'], MessageKey>> = {
   power: 'sitesDefault',
   mode: 'modeLabel',
   level: 'levelLabel',
@@ -27,9 +28,6 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   badge: 'badgeLabel',
   language: 'languageLabel',
 };
-
-/** How the line of a reader's film begins. */
-const FILM = 'film ';
 
 interface Props {
   /** The reader's films, as they are now. */
@@ -96,14 +94,15 @@ export function Backup({ films, canUndo, translate, change }: Props) {
 function Preview({ preview, films, translate }: Pick<Props, 'films' | 'translate'> & { readonly preview: ImportPreview }) {
   if (!preview.ok) return <p class="wrong">{translate(ERRORS[preview.error])}</p>;
   if (preview.differences.length === 0 && preview.newNotes === 0) return <p>{translate('importNothing')}</p>;
-  const named = [...films, ...preview.differences.flatMap(({ field, after }) => (field.startsWith(FILM) && after !== null ? [JSON.parse(after) as OwnFilm] : []))]; // Checked when the file was read.
+  const filmIn = ({ kind, after }: Difference): OwnFilm[] => (kind === 'film' && after !== null ? [JSON.parse(after) as OwnFilm] : []); // Checked when the file was read.
+  const named = [...films, ...preview.differences.flatMap(filmIn)];
   return (
     <>
       <p>{translate('importPreview')}</p>
       <ul class="differences">
-        {preview.differences.map(({ field, before, after }) => (
-          <li key={field}>
-            <b>{fieldName(field, translate)}</b> {inWords(before, translate, named)} → {inWords(after, translate, named)}
+        {preview.differences.map((difference, at) => (
+          <li key={at}>
+            <b>{nameOf(difference, translate)}</b> {inWords(difference.before, translate, named)} → {inWords(difference.after, translate, named)}
           </li>
         ))}
         {preview.newNotes > 0 && <li>{translate('importNotes', preview.newNotes)}</li>}
@@ -112,10 +111,16 @@ function Preview({ preview, films, translate }: Pick<Props, 'films' | 'translate
   );
 }
 
-/** A choice by the name it has on this page; a film, `film own-…`, as one of the reader's; a rule, `rule host example.com`, by its address. */
-function fieldName(field: string, translate: Translate): string {
-  const key = field.startsWith(FILM) ? 'filmOwn' : FIELDS[field];
-  return key === undefined ? field.replace(/^rule \w+ /, '') : translate(key);
+/** What a line is about: a choice by the name it has on this page, a film as one of the reader's, a rule by its address. */
+function nameOf(difference: Difference, translate: Translate): string {
+  switch (difference.kind) {
+    case 'choice':
+      return translate(CHOICE_WORDS[difference.choice]);
+    case 'film':
+      return translate('filmOwn');
+    case 'rule':
+      return difference.rule.pattern;
+  }
 }
 
 function Reset({ translate, change }: Pick<Props, 'translate' | 'change'>) {

@@ -1,15 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../shared/browser.ts';
-import type { Answer, ChangeResult, ExtensionCalls, Note, SettingsState } from '../shared/messages.ts';
-import { send } from '../shared/send.ts';
+import type { ChangeCall, ExtensionCalls, Note, SettingsState } from '../shared/messages.ts';
+import { askChange, send } from '../shared/send.ts';
 import { browserTranslate, type Translate } from '../ui/translate.ts';
 import { useRunOut } from '../ui/use-run-out.ts';
 import { useTranslate } from '../ui/use-translate.ts';
-
-type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'set-film' | 'remove-film' | 'correct-film' | 'recover' | 'import' | 'undo-import';
-
-/** Every change carries at most one payload and comes back with one kind of result, which `send`'s generics cannot see through a union. */
-const askChange = send as unknown as (from: typeof browser, name: ChangeCall, payload?: unknown) => Promise<Answer<ChangeResult>>;
 
 export interface SettingsDesk {
   readonly state: SettingsState | null;

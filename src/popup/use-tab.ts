@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from '../shared/browser.ts';
-import type { Answer, ChangeResult, ExtensionCalls } from '../shared/messages.ts';
-import { send, sendToTab } from '../shared/send.ts';
+import type { Answer, ChangeCall, ExtensionCalls } from '../shared/messages.ts';
+import { askChange, send, sendToTab } from '../shared/send.ts';
 import { browserTranslate, type Translate } from '../ui/translate.ts';
 import { useRunOut } from '../ui/use-run-out.ts';
 import { useTranslate } from '../ui/use-translate.ts';
 
 export type TabState = ReturnType<ExtensionCalls['tab-status']>;
 
-type ChangeCall = 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'correct-film' | 'pause' | 'recover';
+/** Of the changes there are, those a popup may ask for. */
+type TabChange = Extract<ChangeCall, 'change' | 'set-rule' | 'remove-rule' | 'mark-seen' | 'correct-film' | 'pause' | 'recover'>;
 
-/** Every change carries one payload and comes back with one kind of result, which `send`'s generics cannot see through a union. */
-const askChange = send as unknown as (from: typeof browser, name: ChangeCall, payload: unknown) => Promise<Answer<ChangeResult>>;
+/** Milliseconds between two looks at what the page reports. */
+const LOOK_EVERY = 700;
 
 export interface Tab {
   /** Null until the background has answered. */
@@ -24,7 +25,7 @@ export interface Tab {
   /** The last change could not be kept. */
   readonly failed: boolean;
   /** Asks the background for a change and reads the tab again. */
-  change<Name extends ChangeCall>(name: Name, payload: Parameters<ExtensionCalls[Name]>[0]): void;
+  change<Name extends TabChange>(name: Name, payload: Parameters<ExtensionCalls[Name]>[0]): void;
   /** Says something to the page itself: show all, hide again. */
   tell(name: 'show-all' | 'hide-all'): void;
   reload(): void;
@@ -44,6 +45,7 @@ export interface FirstLook {
   readonly state: Promise<TabState | null>;
 }
 
+/** What `public/ask.js` has begun, taken over. */
 export function firstLook(): FirstLook {
   const { asked } = globalThis as unknown as { readonly asked: Promise<Asked> };
   return { tabId: asked.then(({ tabId }) => tabId), state: asked.then(async ({ answer }) => valueOf(await answer)) };
@@ -77,7 +79,7 @@ export function useTab(first: FirstLook): Tab {
   useEffect(() => {
     // A page goes on reporting while the popup is open: more is found, something is shown.
     if (tabId === null) return;
-    const timer = setInterval(() => void read(tabId), 700);
+    const timer = setInterval(() => void read(tabId), LOOK_EVERY);
     return () => clearInterval(timer);
   }, [tabId, read]);
 

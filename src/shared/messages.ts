@@ -1,7 +1,7 @@
 import type { CompiledPacks } from '../core/compiled.ts';
 import type { FilmId, OwnFilm } from '../core/film.ts';
 import type { Policy } from '../core/verdict.ts';
-import type { Look, Patch, RuleKey, Settings, SiteRule } from './settings.ts';
+import type { Choices, Look, Patch, RuleKey, Settings, SiteRule } from './settings.ts';
 
 /**
  * How every message travels: `{ name, payload }` out, an `Answer` back. Nothing is thrown across.
@@ -77,7 +77,10 @@ export interface ScriptCalls {
   'show-here'(): { readonly done: boolean };
   /** Context menu: hide what is selected there. */
   'hide-selection'(): { readonly done: boolean };
-  /** Context menu, for a note: what is selected, else what is hidden where the menu was asked for. The text stays in local storage, made by the reader's own click. */
+  /**
+   * Context menu, for a note: what is selected, else what is hidden where the menu was asked for. The text stays in local
+   * storage, made by the reader's own click.
+   */
   'selected-text'(): { readonly text: string };
 }
 
@@ -128,12 +131,12 @@ export interface Note {
   readonly at: number;
 }
 
-/** One line of an import preview: `before` and `after` are JSON of the value, null where there is none. */
-export interface Difference {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
+/** One line of an import preview: what would change, and JSON of its value before and after, null where there is none. */
+export type Difference = { readonly before: string | null; readonly after: string | null } & (
+  | { readonly kind: 'choice'; readonly choice: Exclude<keyof Choices, 'films'> }
+  | { readonly kind: 'film'; readonly film: FilmId }
+  | { readonly kind: 'rule'; readonly rule: RuleKey }
+);
 
 /** A change made from a tab names it: in a private window it is kept in memory only. */
 export interface FromTab {
@@ -173,6 +176,10 @@ export interface ExtensionCalls {
   'undo-import'(): ChangeResult;
 }
 
+/** The calls that change settings: each comes back with the same kind of result. */
+export type ChangeCall = { [Name in keyof ExtensionCalls]: ReturnType<ExtensionCalls[Name]> extends ChangeResult ? Name : never }[keyof ExtensionCalls];
+
+/** Why a file is not taken in. */
 export type ImportError = 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'invalid';
 
 export type ImportPreview =

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { OwnFilm } from '../core/film.ts';
 import type { Difference, ImportError, Note } from './messages.ts';
 import { parseStrictly } from './parse-settings.ts';
 import { MAX_RULES, noteShape } from './shapes.ts';
@@ -36,7 +35,8 @@ export function fromFile(text: string): ParsedFile {
   } catch {
     return { ok: false, error: 'not-json' };
   }
-  const file = v.safeParse(v.object({ kind: v.literal(KIND), format: v.number(), settings: v.unknown(), notes: v.unknown() }), raw);
+  const ours = v.object({ kind: v.literal(KIND), format: v.number(), settings: v.unknown(), notes: v.unknown() });
+  const file = v.safeParse(ours, raw);
   if (!file.success) return { ok: false, error: 'not-ours' };
   if (file.output.format > 1 || isNewer(file.output.settings)) return { ok: false, error: 'newer' };
   try {
@@ -69,26 +69,20 @@ export function imported(current: Settings, file: Settings, now: number): Settin
 
 /** What an import would change: field by field, film by film and rule by rule. */
 export function differences(before: Settings, after: Settings): Difference[] {
-  const list: Difference[] = [];
-  const add = (field: string, from: unknown, to: unknown): void => {
-    const [a, b] = [said(from), said(to)];
-    if (a !== b) list.push({ field, before: a, after: b });
-  };
-  for (const field of ['power', 'mode', 'level', 'seen', 'notThisFilm', 'look', 'badge', 'language'] as const) add(field, before[field], after[field]);
-  const compare = (kind: 'film' | 'rule', old: ReadonlyMap<string, unknown>, fresh: ReadonlyMap<string, unknown>): void => {
-    for (const key of new Set([...old.keys(), ...fresh.keys()])) add(`${kind} ${key}`, old.get(key), fresh.get(key));
-  };
-  compare('film', filmsOf(before), filmsOf(after));
-  compare('rule', powers(before), powers(after));
-  return list;
+  const choices = CHOICES.filter((choice) => choice !== 'films')
+    .map((choice): Difference => ({ kind: 'choice', choice, before: said(before[choice]), after: said(after[choice]) }));
+  const films = paired(before.films, after.films, ({ id }) => id)
+    .map(([{ id }, old, fresh]): Difference => ({ kind: 'film', film: id, before: said(old), after: said(fresh) }));
+  const rules = paired(before.rules, after.rules, nameOfRule)
+    .map(([{ scope, pattern }, old, fresh]): Difference => ({ kind: 'rule', rule: { scope, pattern }, before: said(old?.power), after: said(fresh?.power) }));
+  return [...choices, ...films, ...rules].filter((one) => one.before !== one.after);
 }
 
-function powers(settings: Settings): Map<string, string> {
-  return new Map(settings.rules.map((rule) => [nameOfRule(rule), rule.power]));
-}
-
-function filmsOf({ films }: Settings): Map<string, OwnFilm> {
-  return new Map(films.map((film) => [film.id, film]));
+/** Entries of two lists that go by one name, each with what either list has for it. */
+function paired<T>(before: readonly T[], after: readonly T[], nameOf: (entry: T) => string): (readonly [either: T, old: T | undefined, fresh: T | undefined])[] {
+  const byName = (list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [nameOf(entry), entry]));
+  const old = byName(before), fresh = byName(after);
+  return Array.from(new Map([...old, ...fresh]), ([name, either]) => [either, old.get(name), fresh.get(name)]);
 }
 
 function said(value: unknown): string | null {

@@ -224,10 +224,10 @@ it('a file that brings, changes and takes films says so in words, and none of th
   const named = { ...well, people: ['Ben'] };
   await open([kite, well]);
   world.pages.differences = [
-    { field: 'seen', before: JSON.stringify([kite.id]), after: JSON.stringify([well.id, lamp.id]) },
-    { field: 'film own-a-kite', before: JSON.stringify(kite), after: null },
-    { field: 'film own-the-well', before: JSON.stringify(well), after: JSON.stringify(named) },
-    { field: 'film own-a-lamp', before: null, after: JSON.stringify(lamp) },
+    { kind: 'choice', choice: 'seen', before: JSON.stringify([kite.id]), after: JSON.stringify([well.id, lamp.id]) },
+    { kind: 'film', film: kite.id, before: JSON.stringify(kite), after: null },
+    { kind: 'film', film: well.id, before: JSON.stringify(well), after: JSON.stringify(named) },
+    { kind: 'film', film: lamp.id, before: null, after: JSON.stringify(lamp) },
   ];
   const input = root.querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File(['{}'], 'settings.json')] });

@@ -20,7 +20,7 @@ export class PretendPages {
   /** The next changes fail. */
   failing = false;
   /** What a file would change. */
-  differences: readonly Difference[] = [{ field: 'mode', before: '"balanced"', after: '"strict"' }];
+  differences: readonly Difference[] = [{ kind: 'choice', choice: 'mode', before: '"balanced"', after: '"strict"' }];
   readonly asked: { readonly name: string; readonly payload: unknown }[] = [];
   readonly told: { readonly tabId: number; readonly name: string }[] = [];
   readonly done: string[] = [];

@@ -47,18 +47,18 @@ describe('an import', () => {
   const rule = { scope: 'host', pattern: 'a.test', power: 'off', changed: 2 } as const;
   it('is shown line by line before', () => {
     expect(differences({ ...DEFAULTS, rules: [rule] }, { ...DEFAULTS, mode: 'strict', rules: [{ ...rule, pattern: 'b.test' }] })).toEqual([
-      { field: 'mode', before: '"balanced"', after: '"strict"' },
-      { field: 'rule host a.test', before: '"off"', after: null },
-      { field: 'rule host b.test', before: null, after: '"off"' },
+      { kind: 'choice', choice: 'mode', before: '"balanced"', after: '"strict"' },
+      { kind: 'rule', rule: { scope: 'host', pattern: 'a.test' }, before: '"off"', after: null },
+      { kind: 'rule', rule: { scope: 'host', pattern: 'b.test' }, before: null, after: '"off"' },
     ]);
   });
   it('and film by film', () => {
     const [kite, well, lamp] = ['own-a-kite', 'own-the-well', 'own-a-lamp'].map((id): OwnFilm => ({ id: id as FilmId, titles: [id], people: [], tells: [] })) as [OwnFilm, OwnFilm, OwnFilm];
     const named = { ...well, people: ['Ben'] };
     expect(differences({ ...DEFAULTS, films: [kite, well] }, { ...DEFAULTS, films: [named, lamp] })).toEqual([
-      { field: 'film own-a-kite', before: JSON.stringify(kite), after: null },
-      { field: 'film own-the-well', before: JSON.stringify(well), after: JSON.stringify(named) },
-      { field: 'film own-a-lamp', before: null, after: JSON.stringify(lamp) },
+      { kind: 'film', film: kite.id, before: JSON.stringify(kite), after: null },
+      { kind: 'film', film: well.id, before: JSON.stringify(well), after: JSON.stringify(named) },
+      { kind: 'film', film: lamp.id, before: null, after: JSON.stringify(lamp) },
     ]);
   });
   it('leaves sync and pause as this device has them', () => {
