@@ -7,7 +7,12 @@ import type { Shell } from './shell.ts';
 import { reportOf } from './tabs.ts';
 import { updatedTo } from './updated.ts';
 
-export type Face = 'on' | 'off' | 'paused' | 'no-access';
+/** Which icon the button wears. */
+type Face = 'on' | 'off' | 'paused' | 'no-access';
+
+const TITLES: Readonly<Record<Face, string>> = { on: 'badgeTitleOn', off: 'badgeTitleOff', paused: 'badgeTitlePaused', 'no-access': 'badgeTitleNoAccess' };
+/** Of a page that could not be read, and of every other. */
+const ALARM = '#b3261e', CALM = '#3a3f5c';
 
 /** Something is new: a dot, where nothing weightier stands. */
 const NEWS = '•';
@@ -33,7 +38,7 @@ export async function drawBadge(shell: Shell, tabId: number): Promise<void> {
     const count = counts ? badgeText(power, report) : '';
     const text = count === '' && settings.badge && (await updatedTo(shell)) !== null ? NEWS : count;
     await browser.action.setBadgeText({ tabId, text });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: text === '!' ? '#b3261e' : '#3a3f5c' });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: text === '!' ? ALARM : CALM });
     await browser.action.setTitle({ tabId, title: titleOf(shell, face, report) });
     await browser.action.setIcon({ tabId, path: { 16: `/icons/${face}-16.png`, 32: `/icons/${face}-32.png` } });
   } catch (error) {
@@ -51,7 +56,7 @@ async function faceOf(shell: Shell, url: string | undefined, power: Orders['powe
 
 function titleOf({ browser }: Shell, face: Face, report: PageReport | null): string {
   const broken = report?.state === 'broken' || report?.state === 'fought';
-  const key = broken ? 'badgeTitleBroken' : ({ on: 'badgeTitleOn', off: 'badgeTitleOff', paused: 'badgeTitlePaused', 'no-access': 'badgeTitleNoAccess' } as const)[face];
+  const key = broken ? 'badgeTitleBroken' : TITLES[face];
   return browser.i18n.getMessage(key, String(report?.hidden ?? 0)) || browser.i18n.getMessage('extensionName');
 }
 

@@ -6,6 +6,7 @@ import { addNotes, savedNotes } from './notes.ts';
 import type { Shell } from './shell.ts';
 import { UNDO } from './trouble.ts';
 
+/** The text of a file with everything a reader made here. */
 export async function exportAll(shell: Shell): Promise<{ readonly text: string }> {
   const { settings } = await shell.store.load();
   return { text: toFile({ settings, notes: await savedNotes(shell) }) };
@@ -16,12 +17,14 @@ export async function exportNotes(shell: Shell): Promise<{ readonly text: string
   return { text: notesFile(await savedNotes(shell)) };
 }
 
+/** What a file would change; nothing is changed. */
 export async function previewImport(shell: Shell, text: string): Promise<ImportPreview> {
   const file = fromFile(text);
   if (!file.ok) return file;
   const { settings } = await shell.store.load();
   const known = new Set((await savedNotes(shell)).map((note) => note.id));
-  return { ok: true, differences: differences(settings, file.portable.settings), newNotes: file.portable.notes.filter((note) => !known.has(note.id)).length };
+  const newNotes = file.portable.notes.filter((note) => !known.has(note.id)).length;
+  return { ok: true, differences: differences(settings, file.portable.settings), newNotes };
 }
 
 /** Takes a file's settings in; what was there before is kept for one undo. */
@@ -37,6 +40,7 @@ export async function importAll(shell: Shell, text: string): Promise<ChangeResul
   return result;
 }
 
+/** The settings as they were before the last import; `invalid` where there was none. */
 export async function undoImport(shell: Shell): Promise<ChangeResult> {
   const stored = (await shell.browser.storage.local.get(UNDO))[UNDO];
   if (stored === undefined) return { ok: false, error: 'invalid' };

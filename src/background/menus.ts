@@ -1,6 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { placeOf } from '../shared/place.ts';
 import { sendToTab } from '../shared/send.ts';
+import { NOTE } from '../shared/shapes.ts';
 import { makeChange } from './changes.ts';
 import { addNote } from './notes.ts';
 import type { Shell } from './shell.ts';
@@ -41,9 +42,9 @@ export async function onMenu(shell: Shell, info: Menus.OnClickData, tab: Tabs.Ta
     case 'note-missed':
     case 'note-wrong': {
       const answer = await sendToTab(shell.browser, frame, 'selected-text');
-      const text = (answer.ok ? answer.value.text : (info.selectionText ?? '')).slice(0, 5000);
+      const text = (answer.ok ? answer.value.text : (info.selectionText ?? '')).slice(0, NOTE.text);
       const kind = info.menuItemId === 'note-missed' ? 'missed' : 'wrongly-hidden';
-      const page = (placeOf(tab.url)?.page ?? '').slice(0, 2000);
+      const page = (placeOf(tab.url)?.page ?? '').slice(0, NOTE.page);
       await addNote(shell, { id: crypto.randomUUID(), kind, text, page, at: shell.now() }, tab.incognito);
     }
   }

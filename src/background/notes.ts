@@ -4,7 +4,9 @@ import { noteShape } from '../shared/shapes.ts';
 import type { Area } from '../shared/storage.ts';
 import type { Shell } from './shell.ts';
 
-const KEY = 'notes';
+/** Where they are kept, in local storage and in the session's memory. */
+export const NOTES = 'notes';
+/** The oldest go first. */
 const MOST = 500;
 
 /** The reader's own list of misses and wrong veils. It stays on this device; private windows keep theirs in memory. */
@@ -17,10 +19,11 @@ export function savedNotes({ browser }: Shell): Promise<readonly Note[]> {
   return listIn(browser.storage.local);
 }
 
+/** Adds one; in memory only where it was made in a private window. */
 export function addNote(shell: Shell, note: Note, incognito: boolean): Promise<void> {
   return shell.lines.notes(async () => {
     const area = incognito ? shell.session : shell.browser.storage.local;
-    await area.set({ [KEY]: [...(await listIn(area)), note].slice(-MOST) });
+    await area.set({ [NOTES]: [...(await listIn(area)), note].slice(-MOST) });
   });
 }
 
@@ -29,21 +32,22 @@ export function addNotes(shell: Shell, notes: readonly Note[]): Promise<void> {
   return shell.lines.notes(async () => {
     const here = await listIn(shell.browser.storage.local);
     const known = new Set(here.map((note) => note.id));
-    await shell.browser.storage.local.set({ [KEY]: [...here, ...notes.filter((note) => !known.has(note.id))].slice(-MOST) });
+    await shell.browser.storage.local.set({ [NOTES]: [...here, ...notes.filter((note) => !known.has(note.id))].slice(-MOST) });
   });
 }
 
+/** Erases the note of that id, or all, and says which are left. */
 export function eraseNotes(shell: Shell, id: string | null): Promise<readonly Note[]> {
   return shell.lines.notes(async () => {
     for (const area of [shell.browser.storage.local, shell.session]) {
       const left = id === null ? [] : (await listIn(area)).filter((note) => note.id !== id);
-      await (left.length === 0 ? area.remove(KEY) : area.set({ [KEY]: left }));
+      await (left.length === 0 ? area.remove(NOTES) : area.set({ [NOTES]: left }));
     }
     return readNotes(shell);
   });
 }
 
 async function listIn(area: Area): Promise<readonly Note[]> {
-  const stored = (await area.get(KEY))[KEY];
+  const stored = (await area.get(NOTES))[NOTES];
   return Array.isArray(stored) ? stored.filter((one) => v.is(noteShape, one)) : [];
 }

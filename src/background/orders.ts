@@ -20,6 +20,7 @@ export async function settingsFor(shell: Shell, incognito: boolean): Promise<Set
   return incognito ? seenPrivately(shell, settings) : settings;
 }
 
+/** What holds at a place: its rule, else the default; and whether a pause stands over it. */
 export async function powerAt(shell: Shell, settings: Settings, place: Place | null): Promise<Orders['power']> {
   const power = (place && ruleFor(place, settings.rules)?.power) ?? settings.power;
   return power === 'on' && (await isPaused(shell, settings.pause)) ? 'paused' : power;

@@ -23,7 +23,8 @@ export async function ownPacks({ session, lines }: Shell, { films, seen }: Pick<
     try {
       const kept = (await session.get(KEPT_PACKS))[KEPT_PACKS] as Kept | undefined; // Only this function writes it.
       if (kept?.films === key) return kept.own;
-      const own: OwnPacks = { packs: compileOwnFilms(shielded, sources), titles: Object.fromEntries(shielded.map(({ id, titles }) => [id, titles[0]])) };
+      const named = Object.fromEntries(shielded.map(({ id, titles }) => [id, titles[0]]));
+      const own: OwnPacks = { packs: compileOwnFilms(shielded, sources), titles: named };
       await session.set({ [KEPT_PACKS]: { films: key, own } satisfies Kept });
       return own;
     } catch (error) {

@@ -1,9 +1,11 @@
 import { applyEdit, type Edit } from '../shared/edits.ts';
 import type { Settings } from '../shared/settings.ts';
+import { NOTES } from './notes.ts';
 import { KEPT_PACKS } from './own-films.ts';
 import type { Shell } from './shell.ts';
 
 const KEY = 'private-edits';
+const MOST = 500;
 
 interface Kept {
   readonly edit: Edit;
@@ -13,7 +15,7 @@ interface Kept {
 /** Keeps an edit made in a private window in memory only. */
 export function keepPrivately(shell: Shell, edit: Edit): Promise<void> {
   return shell.lines['private-edits'](async () => {
-    await shell.session.set({ [KEY]: [...(await edits(shell)), { edit, at: shell.now() }].slice(-500) });
+    await shell.session.set({ [KEY]: [...(await edits(shell)), { edit, at: shell.now() }].slice(-MOST) });
   });
 }
 
@@ -26,7 +28,7 @@ export async function seenPrivately(shell: Shell, settings: Settings): Promise<S
 export async function forgetPrivately(shell: Shell): Promise<void> {
   // Called whenever a tab closes: packs that no private edit is in are not made again for it.
   const had = (await edits(shell)).length > 0;
-  await shell.session.remove([KEY, 'notes', ...(had ? [KEPT_PACKS] : [])]);
+  await shell.session.remove([KEY, NOTES, ...(had ? [KEPT_PACKS] : [])]);
 }
 
 async function edits(shell: Shell): Promise<readonly Kept[]> {

@@ -13,7 +13,10 @@ export interface Shell {
   readonly lines: Readonly<Record<'frames' | 'private-edits' | 'notes' | 'hold' | 'own-films', Queue>>;
 }
 
+/** The shell around a real or pretended browser. */
 export function createShell(browser: Browser, now: () => number = Date.now): Shell {
-  const lines = { frames: createQueue(), 'private-edits': createQueue(), notes: createQueue(), hold: createQueue(), 'own-films': createQueue() };
+  const lines = {
+    frames: createQueue(), 'private-edits': createQueue(), notes: createQueue(), hold: createQueue(), 'own-films': createQueue(),
+  };
   return { browser, now, lines, store: createSettingsStore(browser.storage.local), session: browser.storage.session };
 }

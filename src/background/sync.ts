@@ -1,10 +1,11 @@
 import { complain } from '../shared/errors.ts';
 import { mergeSettings } from '../shared/merge.ts';
 import { readMirror, writeMirror } from '../shared/mirror.ts';
-import type { Settings } from '../shared/settings.ts';
+import { CHOICES, type Settings } from '../shared/settings.ts';
 import type { Shell } from './shell.ts';
 import { setTrouble } from './trouble.ts';
 
+/** The alarm at which the mirror is met. */
 export const MIRROR_ALARM = 'mirror';
 
 /** Browsers allow few sync writes an hour: many changes within a minute become one. */
@@ -48,7 +49,8 @@ function sameChoices(one: Settings, other: Settings): boolean {
 
 /** Rules in one order, and nothing that belongs to a device alone: equal text means nothing to send. */
 function shareable(settings: Settings): string {
-  const { power, mode, level, seen, notThisFilm, films, look, badge, language, stamps } = settings;
+  const { look, stamps } = settings;
+  const choices = CHOICES.map((choice) => (choice === 'look' ? [look.style, look.strength] : settings[choice]));
   const rules = [...settings.rules, ...settings.removedRules].map((rule) => JSON.stringify(Object.entries(rule).sort())).sort();
-  return JSON.stringify([power, mode, level, seen, notThisFilm, films, look.style, look.strength, badge, language, Object.entries(stamps).sort(), rules]);
+  return JSON.stringify([choices, Object.entries(stamps).sort(), rules]);
 }

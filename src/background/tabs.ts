@@ -8,6 +8,7 @@ const key = (tabId: number, frameId: number | ''): string => `frame:${tabId}:${f
 /** Which of two frames' states the reader must hear about. */
 const WEIGHT: Readonly<Record<PageState, number>> = { 'no-film': 0, clear: 1, off: 2, paused: 3, veiled: 4, fought: 5, broken: 6 };
 
+/** What a frame has said last stands until it or the tab goes on. */
 export function keepReport(shell: Shell, tabId: number, frameId: number, report: PageReport): Promise<void> {
   return shell.lines.frames(() => shell.session.set({ [key(tabId, frameId)]: report }));
 }
@@ -25,10 +26,11 @@ export function forgetFrame(shell: Shell, tabId: number, frameId: number): Promi
 /** What the frames of a tab say together; null: none has said anything. */
 export async function reportOf(shell: Shell, tabId: number): Promise<PageReport | null> {
   const reports = Object.values(await framesOf(shell, tabId));
-  return reports.length === 0 ? null : together(reports);
+  return reports.length === 0 ? null : asOne(reports);
 }
 
-export function together(reports: readonly PageReport[]): PageReport {
+/** Films and counts of all, and the state of the one that weighs most. */
+function asOne(reports: readonly PageReport[]): PageReport {
   const films = new Set<FilmId>();
   let state: PageState = 'no-film';
   let hidden = 0;

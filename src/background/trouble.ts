@@ -6,6 +6,7 @@ const KEY = { quota: 'trouble-quota', sync: 'trouble-sync' } as const;
 /** The settings before the last import, for its undo. */
 export const UNDO = 'settings-before-import';
 
+/** Notes a trouble, or that it is over, until the browser closes. */
 export async function setTrouble(shell: Shell, trouble: keyof typeof KEY, present: boolean): Promise<void> {
   await (present ? shell.session.set({ [KEY[trouble]]: true }) : shell.session.remove(KEY[trouble]));
 }

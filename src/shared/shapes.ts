@@ -4,17 +4,23 @@ import type { Correction, Look, Patch, Pause, RemovedRule, Settings, SiteRule } 
 
 /** Checks for what comes from outside: storage, messages, files. Never imported by the content script (size). */
 
+/** So many rules, entries of any other list, and films of a reader's own are kept. */
 export const MAX_RULES = 2000;
 export const MAX_LIST = 2000;
 export const MAX_FILMS = 50;
+/** How long an address in the settings may be. */
+const LONGEST_PATTERN = 2000;
+/** How much of a passage and of an address a note holds. */
+export const NOTE = { text: 5000, page: 2000 } as const;
 /** What one film of the reader's may say of itself: how many entries, and how many letters each. */
 export const OWN_FILM = { titles: { most: 20, letters: [2, 120] }, people: { most: 60, letters: [1, 80] }, tells: { most: 100, letters: [4, 300] } } as const;
 
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
-const pattern = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const pattern = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATTERN));
 const scope = v.picklist(['page', 'host', 'domain']);
 const onOff = v.picklist(['on', 'off']);
 
+/** A shipped film or one of the reader's. */
 export const filmId = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
@@ -33,6 +39,7 @@ export const ownFilm: v.GenericSchema<unknown, OwnFilm> = v.strictObject({
   tells: v.pipe(v.array(wording(tells.letters)), v.maxLength(tells.most)),
 });
 
+// What settings hold, entry by entry.
 export const ruleKey = v.strictObject({ scope, pattern });
 export const newRule = v.strictObject({ scope, pattern, power: onOff });
 export const siteRule: v.GenericSchema<unknown, SiteRule> = v.strictObject({ scope, pattern, power: onOff, changed: time });
@@ -59,6 +66,7 @@ export const single = {
   sync: v.boolean(),
 } as const;
 
+/** What an extension page may change by value. */
 export const patch: v.GenericSchema<unknown, Patch> = v.strictObject({
   power: v.exactOptional(single.power),
   mode: v.exactOptional(single.mode),
@@ -82,10 +90,11 @@ export const stampFields: v.GenericSchema<unknown, Settings['stamps']> = v.stric
   language: stamp,
 });
 
+/** A note, from storage or a file. */
 export const noteShape = v.strictObject({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   kind: v.picklist(['missed', 'wrongly-hidden']),
-  text: v.pipe(v.string(), v.maxLength(5000)),
-  page: v.pipe(v.string(), v.maxLength(2000)),
+  text: v.pipe(v.string(), v.maxLength(NOTE.text)),
+  page: v.pipe(v.string(), v.maxLength(NOTE.page)),
   at: time,
 });
