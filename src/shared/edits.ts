@@ -56,9 +56,13 @@ export function applyEdit(settings: Settings, edit: Edit, now: number): Settings
 
 /** Nothing is kept of a film that has gone. A list that did not name it keeps its stamp, lest an edit elsewhere lose to this one. */
 function withoutFilm(settings: Settings, film: FilmId, now: number): Settings {
-  const films = settings.films.filter(({ id }) => id !== film), seen = settings.seen.filter((id) => id !== film), notThisFilm = settings.notThisFilm.filter((one) => one.film !== film);
-  const changed = [['films', true], ['seen', seen.length < settings.seen.length], ['notThisFilm', notThisFilm.length < settings.notThisFilm.length]] as const;
-  return stamped({ ...settings, films, seen, notThisFilm }, changed.flatMap(([field, has]) => (has ? [field] : [])), now);
+  const films = settings.films.filter(({ id }) => id !== film);
+  const seen = settings.seen.filter((id) => id !== film);
+  const notThisFilm = settings.notThisFilm.filter((one) => one.film !== film);
+  const changed = ['films'];
+  if (seen.length < settings.seen.length) changed.push('seen');
+  if (notThisFilm.length < settings.notThisFilm.length) changed.push('notThisFilm');
+  return stamped({ ...settings, films, seen, notThisFilm }, changed, now);
 }
 
 function without<T extends RuleKey>(list: readonly T[], rule: RuleKey): T[] {

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { ExtensionCalls, PageCalls } from './messages.ts';
 import { filmId, newRule, ownFilm, ownFilmId, patch, ruleKey } from './shapes.ts';
 
-type Shapes<Calls> = { readonly [N in keyof Calls]: v.GenericSchema<unknown, Calls[N] extends () => unknown ? unknown : Calls[N] extends (payload: infer P) => unknown ? P : never> };
+/** A check for each call's payload, of the type the call takes. */
+type Shapes<Calls> = {
+  readonly [N in keyof Calls]: v.GenericSchema<unknown, Calls[N] extends () => unknown ? unknown : Calls[N] extends (payload: infer P) => unknown ? P : never>;
+};
 
 const nothing = v.optional(v.unknown());
 const id = v.pipe(v.number(), v.safeInteger());
@@ -12,6 +15,7 @@ const address = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 /** Larger than any file accepted, so that "too large" is said by the import and not swallowed here. */
 const file = v.strictObject({ text: v.pipe(v.string(), v.maxLength(50_000_000)) });
 
+/** What content scripts may send. */
 export const PAGE_PAYLOADS: Shapes<PageCalls> = {
   hello: nothing,
   sheet: nothing,
@@ -23,6 +27,7 @@ export const PAGE_PAYLOADS: Shapes<PageCalls> = {
   }),
 };
 
+/** What the extension's own pages may send. */
 export const EXTENSION_PAYLOADS: Shapes<ExtensionCalls> = {
   'tab-status': v.strictObject({ tabId: id }),
   'update-seen': nothing,

@@ -4,8 +4,11 @@ import type { Area } from './storage.ts';
 
 /** Browsers allow 8,192 bytes an item, 512 items and 102,400 bytes in all; each limit is kept with room to spare. */
 export const SHARD_BYTES = 7000;
+/** All shards together. */
 export const MAX_BYTES = 95_000;
 const HEAD = 'mirror';
+/** The quotes around a stored text. */
+const QUOTES = 2;
 
 interface Head {
   readonly parts: number;
@@ -35,7 +38,7 @@ export async function readMirror(area: Area): Promise<Settings | null> {
 export async function writeMirror(area: Area, settings: Settings): Promise<void> {
   const text = JSON.stringify({ ...settings, revision: 0, pause: DEFAULTS.pause, sync: true });
   const parts = shards(text);
-  if (parts.reduce((sum, part) => sum + bytes(part), 0) > MAX_BYTES) throw new Error('Too many rules for the browser’s sync quota.');
+  if (parts.reduce((sum, part) => sum + bytes(part), 0) > MAX_BYTES) throw new Error('The settings take more room than the browser’s sync has: remove some site rules.');
   const stored = await area.get(null);
   const items: Record<string, unknown> = { [HEAD]: { parts: parts.length, check: checksum(text) } satisfies Head };
   parts.forEach((part, index) => (items[`${HEAD}-${index}`] = part));
@@ -48,13 +51,13 @@ export async function writeMirror(area: Area, settings: Settings): Promise<void>
 export function shards(text: string): string[] {
   const pieces: string[] = [];
   let piece = '';
-  let size = 2;
+  let size = QUOTES;
   for (const sign of text) {
-    const grown = bytes(sign) - 2;
+    const grown = bytes(sign) - QUOTES;
     if (size + grown > SHARD_BYTES) {
       pieces.push(piece);
       piece = '';
-      size = 2;
+      size = QUOTES;
     }
     piece += sign;
     size += grown;
@@ -63,10 +66,12 @@ export function shards(text: string): string[] {
   return pieces;
 }
 
+/** How much a text takes as it is stored: JSON, in UTF-8. */
 function bytes(text: string): number {
   return new TextEncoder().encode(JSON.stringify(text)).length;
 }
 
+/** Tells a copy that arrived whole from one of which some pieces are still the old ones. */
 function checksum(text: string): number {
   let sum = 0;
   for (let index = 0; index < text.length; index++) sum = (Math.imul(sum, 31) + text.charCodeAt(index)) | 0;

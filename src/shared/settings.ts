@@ -64,8 +64,10 @@ export interface Settings extends Choices {
 /** The parts of the settings an extension page may set by value; lists are changed entry by entry. */
 export type Patch = Partial<Pick<Settings, 'power' | 'mode' | 'level' | 'look' | 'badge' | 'language' | 'sync'>>;
 
+/** Every choice, in the order shown. */
 export const CHOICES = ['power', 'mode', 'level', 'seen', 'notThisFilm', 'films', 'look', 'badge', 'language'] as const satisfies readonly (keyof Choices)[];
 
+/** What holds for a reader who has changed nothing. */
 export const DEFAULTS: Settings = {
   version: 1,
   revision: 0,
