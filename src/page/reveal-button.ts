@@ -1,4 +1,4 @@
-import type { VeilState } from './veil-surface.ts';
+import type { VeilState } from './veil-contract.ts';
 import type { VeilWords } from './veil-words.ts';
 
 /** The reveal button: a real one. Only the reader's own press counts; a page's synthetic click does nothing. */

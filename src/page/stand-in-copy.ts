@@ -1,3 +1,5 @@
+import { isEditable } from './writing.ts';
+
 /** Inline elements that may be drawn again as a copy. Everything else is shown live or hidden. */
 const INLINE = new Set(
   'A B I EM STRONG SPAN BR WBR SUP SUB CODE ABBR MARK SMALL S U Q CITE TIME VAR KBD BDI BDO DFN INS DEL FONT SAMP BIG TT LABEL STRIKE NOBR RUBY RB'.split(' '),
@@ -20,6 +22,7 @@ const OWN: Readonly<Record<string, string>> = {
   'margin-top': '0px', 'margin-right': '0px', 'margin-bottom': '0px', 'margin-left': '0px',
   'border-top-width': '0px', 'border-right-width': '0px', 'border-bottom-width': '0px', 'border-left-width': '0px',
 };
+/** Each has a border of its own. */
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Nested deeper than this an element is not drawn again: pages that nest for thousands of levels do it to break others. */
@@ -27,7 +30,7 @@ export const DEEPEST = 40;
 
 /** Is the copy of this element, by its name and what it holds, as good as the element? */
 export function copiable(element: Element, depth = 0): boolean {
-  if (depth > DEEPEST || !INLINE.has(element.tagName) || (element instanceof HTMLElement && element.isContentEditable) || element.shadowRoot) return false;
+  if (depth > DEEPEST || !INLINE.has(element.tagName) || isEditable(element) || element.shadowRoot) return false;
   for (const child of element.children) if (!copiable(child, depth + 1)) return false;
   return true;
 }
@@ -55,7 +58,7 @@ export function copyShell(element: Element, tag: string): HTMLElement | null {
     if (value !== OWN[name] && value !== '' && !(name === 'opacity' && value === '0')) copy.style.setProperty(name, value);
   }
   if (style.textDecorationLine !== 'none') {
-    for (const name of ['text-decoration-color', 'text-decoration-style', 'text-decoration-thickness']) copy.style.setProperty(name, style.getPropertyValue(name));
+    for (const part of ['color', 'style', 'thickness']) copy.style.setProperty(`text-decoration-${part}`, style.getPropertyValue(`text-decoration-${part}`));
   }
   for (const side of SIDES) {
     if (style.getPropertyValue(`border-${side}-width`) === '0px') continue;
@@ -68,6 +71,7 @@ export function copyShell(element: Element, tag: string): HTMLElement | null {
   return copy;
 }
 
+/** Does it stand in the line, with nothing behind it that a copy would lack? */
 function inLine(style: CSSStyleDeclaration): boolean {
   const { display, position } = style;
   if (display !== 'inline' && display !== 'inline-block') return false;

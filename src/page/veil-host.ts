@@ -4,12 +4,16 @@ import { coverOf } from './stand-in-cover.ts';
 import { drawStandIn } from './stand-in.ts';
 import { VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
 import { touchedBy } from './veil-plot.ts';
+import { isHtml } from './veil-root.ts';
 import { arm, fill, hideAgainTab, type Surface, type SurfaceTools, type Wish } from './veil-surface.ts';
+import { focusBeside, isEditable } from './writing.ts';
 
 /** The element that draws the stand-in there. */
-export const VEIL_HOST = 'spoiler-veil';
+const VEIL_HOST = 'spoiler-veil';
 /** Elements in which markup of ours has no place or no paint: they are hidden by the mark alone. */
-const MARK_ONLY = new Set('option optgroup select textarea input img video audio iframe canvas object embed tr tbody thead tfoot table ul ol dl title'.split(' '));
+const MARK_ONLY = new Set(
+  'option optgroup select textarea input img video audio iframe canvas object embed tr tbody thead tfoot table ul ol dl title'.split(' '),
+);
 
 /** Of more text no first line is hidden by name (veil.css). */
 const LONG = 10_000;
@@ -34,7 +38,9 @@ export class HostSurface implements Surface {
   plan(wish: Wish, fine: boolean): () => void {
     const hidden = wish.state === 'hidden';
     const style = fine && this.#takesHost() ? this.#block.ownerDocument.defaultView?.getComputedStyle(this.#block) : null;
-    const mark = `${wish.what === 'whole' ? 'whole' : 'part'}${textOf(this.#block).length > LONG ? ' long' : ''}${style?.position === 'static' || this.#mark?.endsWith(PLACED) ? PLACED : ''}`;
+    const long = textOf(this.#block).length > LONG ? ' long' : '';
+    const placed = style?.position === 'static' || this.#mark?.endsWith(PLACED) ? PLACED : '';
+    const mark = `${wish.what === 'whole' ? 'whole' : 'part'}${long}${placed}`;
     // Our element must not be there while a framework takes over the server's markup: React would draw the page anew.
     if (!style || !this.#tools.settled()) return () => (hidden ? this.#set(mark, this.#focused(wish)) : this.clear());
     if (!hidden) {
@@ -108,16 +114,14 @@ export class HostSurface implements Surface {
 
   /** What the reader is in must not be hidden from them, not even until the page has settled. */
   #focused({ what }: Wish): readonly Element[] {
-    const tree = this.#block.getRootNode();
-    let at: Element | null = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null;
+    let at = focusBeside(this.#block);
     if (at === null || what === 'whole' || at === this.#block || !this.#block.contains(at)) return [];
     while (at.parentElement !== null && at.parentElement !== this.#block) at = at.parentElement;
     return touchedBy(this.#block, what).has(at) ? [] : [at];
   }
 
   #takesHost(): boolean {
-    const { namespaceURI } = this.#block;
-    return namespaceURI === 'http://www.w3.org/1999/xhtml' && !MARK_ONLY.has(nameOf(this.#block)) && !(this.#block instanceof HTMLElement && this.#block.isContentEditable);
+    return isHtml(this.#block) && !MARK_ONLY.has(nameOf(this.#block)) && !isEditable(this.#block);
   }
 
   #place(content: Node): void {

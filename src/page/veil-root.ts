@@ -1,8 +1,10 @@
 import { nameOf } from './dom.ts';
 import { openRoot } from './open-root.ts';
 import { ROOT_HOSTS } from './root-hosts.ts';
+import { isEditable } from './writing.ts';
 
-const HTML = 'http://www.w3.org/1999/xhtml';
+/** An element of HTML, and not of SVG, MathML or somebody's own XML. */
+export const isHtml = (element: Element): boolean => element.namespaceURI === 'http://www.w3.org/1999/xhtml';
 
 /** The class of the slot that stands last in each root of ours, shut or open: by it a later script knows one. */
 export const OUR_SLOT = 'spoiler-shield';
@@ -30,10 +32,12 @@ export class VeilRoots {
     this.#made = made;
   }
 
+  /** The root that this block was given. */
   of(block: Element): VeilRoot | undefined {
     return this.#known.get(block);
   }
 
+  /** Is it one of ours? */
   owns(root: ShadowRoot): boolean {
     return this.#ours.has(root);
   }
@@ -73,7 +77,5 @@ function rootOn(block: Element, kind: RootKind): ShadowRoot | null {
 
 /** May this block carry the root? An element with `is` attaches its own; editable text is the reader's own and never touched that way. */
 export function accepts(block: Element): boolean {
-  return (
-    block.namespaceURI === HTML && ROOT_HOSTS.has(nameOf(block)) && !block.hasAttribute('is') && !(block instanceof HTMLElement && block.isContentEditable)
-  );
+  return isHtml(block) && ROOT_HOSTS.has(nameOf(block)) && !block.hasAttribute('is') && !isEditable(block);
 }

@@ -3,12 +3,10 @@ import type { LookSheet } from './look-sheet.ts';
 import { onPress, revealButton } from './reveal-button.ts';
 import { leadAs } from './stand-in-copy.ts';
 import { drawStandIn, type StandIn } from './stand-in.ts';
-import type { Hide } from './veil-contract.ts';
+import type { Hide, VeilState } from './veil-contract.ts';
 import { rootKindFor } from './veil-plot.ts';
 import type { VeilWords } from './veil-words.ts';
 import { OUR_SLOT, type VeilRoot, type VeilRoots } from './veil-root.ts';
-
-export type VeilState = 'hidden' | 'shown';
 
 /** What one veil is asked to be. */
 export interface Wish {
@@ -83,6 +81,7 @@ export function fill(root: ShadowRoot, ...content: Node[]): void {
   if (focused) root.querySelector('button')?.focus({ preventScroll: true });
 }
 
+/** Does a root show just what `fresh` would? */
 function stands({ childNodes }: ShadowRoot, fresh: DocumentFragment): boolean {
   return childNodes.length === fresh.childNodes.length && Array.from(childNodes).every((node, i) => node.isEqualNode(fresh.childNodes[i] ?? null));
 }
@@ -102,6 +101,7 @@ function suit(button: HTMLButtonElement, block: Element): void {
   const style = block.ownerDocument.defaultView?.getComputedStyle(block);
   if (!style) return;
   const [r = 0, g = 0, b = 0] = (style.color.match(/[\d.]+/g) ?? []).map(Number);
+  // As bright as an eye finds it; other notations begin with their lightness.
   const light = style.color.startsWith('rgb') ? 0.299 * r + 0.587 * g + 0.114 * b > 140 : r > 0.6;
   button.classList.toggle('dark', light);
   button.style.setProperty('--size', `${Number.parseFloat(style.fontSize) * 0.78}px`);
@@ -217,6 +217,7 @@ class RootSurface implements Surface {
   }
 }
 
+/** What of a block a slot can show. */
 function slottable(block: Element): (Element | Text)[] {
   return [...block.childNodes].filter((node): node is Element | Text => node instanceof Element || node instanceof Text);
 }

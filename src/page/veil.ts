@@ -2,7 +2,7 @@ import type { FilmId } from '../core/film.ts';
 import { DEFAULTS, type Look } from '../shared/settings.ts';
 import { DrawQueue, type Draft } from './draw-queue.ts';
 import { LookSheet } from './look-sheet.ts';
-import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils } from './veil-contract.ts';
+import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils, VeilState } from './veil-contract.ts';
 import { HostSurface } from './veil-host.ts';
 import { Marks, VEIL_HOLD, VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
 import { foldAskedFor } from './native-spoiler.ts';
@@ -10,7 +10,7 @@ import { TEXT_READ } from './open-root.ts';
 import { Standing } from './standing.ts';
 import { VeilRoots } from './veil-root.ts';
 import { VeilSheet } from './veil-sheet.ts';
-import { surfaceFor, type SurfaceTools, type VeilState } from './veil-surface.ts';
+import { surfaceFor, type SurfaceTools } from './veil-surface.ts';
 import { veilWords, type VeilWords } from './veil-words.ts';
 import { VeiledBlock } from './veiled-block.ts';
 import { isBeingWritten } from './writing.ts';
@@ -132,7 +132,9 @@ class DocumentVeils implements Veils {
   }
 
   at(element: Element): Element | undefined {
-    for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at instanceof Element && this.#veils.has(at)) return at;
+    for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+      if (at instanceof Element && this.#veils.has(at)) return at;
+    }
     return undefined;
   }
 
@@ -193,6 +195,7 @@ class DocumentVeils implements Veils {
     this.#changed();
   }
 
+  /** Shows or hides one block, and remembers it of the text. */
   #turn(block: Element, state: VeilState): void {
     const veil = this.#veils.get(block);
     if (!veil || veil.state === state) return;
@@ -248,8 +251,11 @@ class DocumentVeils implements Veils {
       // What came to a root is not shown before the next drawing, once per frame however often the page adds something.
       if (veil?.state === 'hidden') this.#queue.add(block);
       else if (veil) this.#draw(block);
-      // Alone in its root the slot is open; with more it is in the hands of a script that came after this one.
-      else if (this.#roots.of(target)?.kind === 'live' && this.#roots.of(target)?.root.childElementCount === 1) surfaceFor(target, 'whole', this.#tools).clear();
+      else {
+        // Alone in its root the slot is open; with more it is in the hands of a script that came after this one.
+        const made = this.#roots.of(target);
+        if (made?.kind === 'live' && made.root.childElementCount === 1) surfaceFor(target, 'whole', this.#tools).clear();
+      }
     }
   }
 }

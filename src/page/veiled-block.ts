@@ -1,7 +1,7 @@
 import { coverOver } from './native-spoiler.ts';
-import type { Hide, VeilLabel } from './veil-contract.ts';
+import type { Hide, VeilLabel, VeilState } from './veil-contract.ts';
 import { plotOf, textBehind } from './veil-plot.ts';
-import { surfaceFor, type Surface, type SurfaceTools, type VeilState } from './veil-surface.ts';
+import { surfaceFor, type Surface, type SurfaceTools } from './veil-surface.ts';
 import type { VeilWords } from './veil-words.ts';
 
 /** One veiled block: what is hidden in it, and the surfaces that hide it. */
