@@ -3,6 +3,7 @@ import { Silent } from '../ui/Silent.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { Amount } from './Amount.tsx';
 import { Backup } from './Backup.tsx';
 import { Films } from './Films.tsx';
@@ -22,6 +23,7 @@ export function Options() {
     setDocumentLanguage(language);
     document.title = translate('optionsTitle');
   }, [language, translate]);
+  useKeptFocus((section) => (section?.isConnected ? section : document).querySelector('h2'));
   if (!state && silent) return <main><Silent translate={translate} /></main>;
   if (!state) return <main aria-busy="true" />;
   const shared = { settings: state.settings, translate, change };

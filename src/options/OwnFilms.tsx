@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FilmId, OwnFilm } from '../core/film.ts';
 import { MAX_FILMS } from '../shared/shapes.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Translate } from '../ui/translate.ts';
 import { FilmForm } from './FilmForm.tsx';
+import { Handle } from './Handle.tsx';
 import { SeenSelect } from './SeenSelect.tsx';
 import type { SettingsDesk } from './use-settings.ts';
 
@@ -71,7 +72,7 @@ export function OwnFilms({ settings, translate, change }: Props) {
         {note?.kind === 'saved' && translate('filmSaved', note.title)}
         {note?.kind === 'removed' && (
           <>
-            {translate('filmRemoved', note.film.titles[0])} <Handle class="link" focused label={translate('undo')} press={() => void restore(note)} />
+            {translate('filmRemoved', note.film.titles[0])} <Handle key={note.film.id} class="link" focused label={translate('undo')} press={() => void restore(note)} />
           </>
         )}
       </p>
@@ -112,27 +113,5 @@ function Row({ film: { id, titles, people, tells }, seen, focused, translate, ch
         <Handle class="button" name={translate('filmRemove', title)} label="✕" press={remove} />
       </div>
     </>
-  );
-}
-
-interface HandleProps {
-  readonly class: string;
-  readonly label: string;
-  /** What it is called where its label is a sign. */
-  readonly name?: string;
-  readonly focused?: boolean;
-  press(): void;
-}
-
-/** A button that can take the focus when it is drawn. */
-function Handle({ class: look, label, name, focused = false, press }: HandleProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (focused) button.current?.focus();
-  }, []);
-  return (
-    <button type="button" class={look} ref={button} aria-label={name} onClick={press}>
-      {label}
-    </button>
   );
 }

@@ -11,7 +11,9 @@ interface Props {
 export function Section({ id, title, why, children }: Props) {
   return (
     <section class="card" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {why && <p class="soft">{why}</p>}
       {children}
     </section>

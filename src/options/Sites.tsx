@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { nameOfRule, type Settings, type SiteRule } from '../shared/settings.ts';
 import type { Translate } from '../ui/translate.ts';
+import { Handle } from './Handle.tsx';
 import { RuleForm, SCOPES } from './RuleForm.tsx';
 import { Section } from './Section.tsx';
 import type { SettingsDesk } from './use-settings.ts';
@@ -62,9 +63,7 @@ export function Sites({ settings, translate, change }: Props) {
         {removed && (
           <>
             {translate('siteRemoved', removed.pattern)}{' '}
-            <button type="button" class="link" onClick={() => restore(removed)}>
-              {translate('undo')}
-            </button>
+            <Handle key={nameOfRule(removed)} class="link" focused label={translate('undo')} press={() => restore(removed)} />
           </>
         )}
       </p>
@@ -83,10 +82,6 @@ interface RuleProps {
 }
 
 function Rule({ rule, focused, translate, turn, edit, remove }: RuleProps) {
-  const handle = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (focused) handle.current?.focus();
-  }, []);
   return (
     <>
       <div class="grow">
@@ -95,12 +90,8 @@ function Rule({ rule, focused, translate, turn, edit, remove }: RuleProps) {
       </div>
       <div class="handles">
         <Power value={rule.power} label={rule.pattern} translate={translate} pick={turn} />
-        <button type="button" class="button" ref={handle} aria-label={translate('siteEdit', rule.pattern)} onClick={edit}>
-          ✎
-        </button>
-        <button type="button" class="button" aria-label={translate('siteRemove', rule.pattern)} onClick={remove}>
-          ✕
-        </button>
+        <Handle class="button" focused={focused} name={translate('siteEdit', rule.pattern)} label="✎" press={edit} />
+        <Handle class="button" name={translate('siteRemove', rule.pattern)} label="✕" press={remove} />
       </div>
     </>
   );

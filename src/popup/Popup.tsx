@@ -6,6 +6,7 @@ import { Silent } from '../ui/Silent.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { setDocumentLanguage } from '../ui/document-language.ts';
 import { languageTag } from '../ui/translate.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { Answers } from './Answers.tsx';
 import { filmHere } from './film-here.ts';
 import { said } from './said.ts';
@@ -24,6 +25,7 @@ export function Popup({ first }: { readonly first: FirstLook }) {
   const language = languageTag(state?.settings.language ?? 'auto');
 
   useLayoutEffect(() => setDocumentLanguage(language), [language]);
+  useKeptFocus(() => document.querySelector('.status h1'));
 
   const drawn = state !== null;
   useEffect(() => {

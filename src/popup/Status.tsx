@@ -19,7 +19,7 @@ export function Status({ description: { title, why, tone, action }, film, transl
   return (
     <section class={`status tone-${tone}`}>
       <div role="status">
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <p class="soft">{why}</p>
       </div>
       {action && (

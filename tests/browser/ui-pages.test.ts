@@ -111,6 +111,7 @@ describe.each(BROWSERS)('pages of ours in %s', (name) => {
     await eventually(focused, (name) => name === 'Edit the rule for example.com', 'The focus in its row');
     await press(page, 'Remove the rule for example.com');
     await eventually(() => patterns(page), (all) => all.length === 0, 'The rule gone');
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent), (text) => text === 'Undo', 'The focus on what brings it back');
     await press(page, 'Undo');
     await eventually(() => patterns(page), (all) => all.length === 1, 'The rule back');
     expect(JSON.stringify((await settings())['rules'])).toContain('"power":"on"');

@@ -162,7 +162,15 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.keyboard.press('Enter');
     await stage.desk.tell(tab, 'show-all');
     await says(popup, /^Everything is shown$/);
-    expect(await popup.evaluate(() => [document.activeElement?.tagName, document.querySelector('details')?.open])).toEqual(['SUMMARY', true]);
+    const focused = (): Promise<string | undefined> => popup.evaluate(() => document.activeElement?.tagName);
+    expect([await focused(), await popup.$eval('details', (first) => first.open)]).toEqual(['SUMMARY', true]);
+    // A button that goes with what it did leaves the focus on what is said of it.
+    await popup.focus('.status button');
+    await popup.keyboard.press('Enter');
+    await says(popup, /hidden$/);
+    expect(await focused()).toBe('H1');
+    await popup.keyboard.press('Tab');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Show all');
   });
 
   it('opens fast: the time is printed, machines differ', async () => {

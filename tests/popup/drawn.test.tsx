@@ -174,6 +174,58 @@ describe('popup: what can be done, and what is asked for', () => {
     expect(buttons().length).toBeGreaterThan(0);
   });
 
+  it.each<[string, TabStatus, string, TabStatus]>([
+    ['a pause', page('veiled', 1), 'pauseTen', page('paused', 0, 0, { power: 'paused' })],
+    ['the end of a pause', page('paused', 0, 0, { power: 'paused' }), 'pauseEnd', page('veiled', 1)],
+    ['show all', page('veiled', 1), 'showAll', page('veiled', 0, 1)],
+    ['another film', page('veiled', 1), 'notThisFilm', page('clear')],
+  ])('%s takes its button away: the focus goes to what the popup says of it, not to what would show', async (_, status, key, then) => {
+    world.pages.status = status;
+    await draw(<Popup first={firstLook()} />);
+    const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === pseudo(key as 'pauseTen'));
+    button?.focus();
+    expect(document.activeElement).toBe(button);
+    world.pages.status = then;
+    await press(pseudo(key as 'pauseTen'));
+    await vi.waitFor(() => expect([button?.isConnected, document.activeElement?.tagName]).toEqual([false, 'H1']));
+  });
+
+  it('the focus of a button that stays is left alone', async () => {
+    world.pages.status = page('veiled', 1);
+    await draw(<Popup first={firstLook()} />);
+    root.querySelector('summary')?.focus();
+    world.pages.status = page('paused', 0, 0, { power: 'paused' });
+    await press(pseudo('pauseTen'));
+    await vi.waitFor(() => expect(buttons()).toContain(pseudo('pauseEnd')));
+    expect(document.activeElement?.tagName).toBe('SUMMARY');
+  });
+
+  it.each<[string, string]>([
+    ['a reset', 'resetConfirm'],
+    ['a second thought about it', 'importCancel'],
+  ])('%s in the settings takes its button away: the focus goes to the head of its section', async (_, key) => {
+    await draw(<Options />);
+    await press(pseudo('resetButton'));
+    const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === pseudo('resetConfirm'));
+    button?.focus();
+    await press(pseudo(key as 'resetConfirm'));
+    await vi.waitFor(() => expect(button?.isConnected).toBe(false));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('backup'));
+  });
+
+  it('one rule after another is removed: the focus goes to what brings the last one back', async () => {
+    const rules = (['a', 'b', 'c'] as const).map((name) => ({ scope: 'host', pattern: `${name}.example.com`, power: 'off', changed: 1 }) as const);
+    world.pages.settings = { ...DEFAULTS, rules };
+    await draw(<Options />);
+    for (const { pattern } of rules.slice(0, 2)) {
+      const button = root.querySelector<HTMLElement>(`[aria-label="${pseudo('siteRemove', pattern)}"]`);
+      button?.focus();
+      world.pages.settings = { ...DEFAULTS, rules: world.pages.settings.rules.filter((rule) => rule.pattern !== pattern) };
+      await act(async () => button?.click());
+      await vi.waitFor(() => expect([button?.isConnected, document.activeElement?.textContent, document.activeElement?.parentElement?.textContent]).toEqual([false, pseudo('undo'), `${pseudo('siteRemoved', pattern)} ${pseudo('undo')}`]));
+    }
+  });
+
   it('the switch asks for the opposite, as far as the reader picked', async () => {
     world.pages.status = page('clear');
     await draw(<Popup first={firstLook()} />);
