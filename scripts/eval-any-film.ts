@@ -1,4 +1,4 @@
-/** `npm run eval:any [-- FILE...] [--mode careful|balanced|strict] [--worst]`: how well films are kept of which only title and people are known. */
+/** `npm run eval:any -- [FILE...] [--mode careful|balanced|strict] [--worst]`: how well films are kept of which only title and people are known. */
 import { parseArgs } from 'node:util';
 import { compileOwnFilms } from '../src/compile/own-films.ts';
 import { createRecognizer, type Inspector } from '../src/core/create-recognizer.ts';
@@ -17,7 +17,7 @@ const MODES: readonly Mode[] = ['careful', 'balanced', 'strict'];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { mode: { type: 'string', default: 'balanced' }, worst: { type: 'boolean', default: false } } });
 const mode = MODES.find((known) => known === values.mode);
 if (mode === undefined) {
-  console.error('Usage: npm run eval:any [-- FILE.jsonl...] [--mode careful|balanced|strict] [--worst]');
+  console.error('Usage: npm run eval:any -- [FILE.jsonl...] [--mode careful|balanced|strict] [--worst]');
   process.exit(2);
 }
 

@@ -1,4 +1,4 @@
-/** `npm run eval [-- FILE... [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]]`: without a file, on `data/exam`, which nothing is learnt from. */
+/** `npm run eval -- [FILE...] [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]`: without a file, on `data/exam`, which nothing is learnt from. */
 import { writeFileSync } from 'node:fs';
 import { createRecognizer } from '../src/core/create-recognizer.ts';
 import { shippedJudging } from './eval/shipped-judging.ts';
@@ -11,7 +11,7 @@ import { readPages } from './eval/pages.ts';
 import { report, worst } from './eval/report.ts';
 import { compiledPacks } from './compile/compiled-packs.ts';
 
-const USAGE = 'npm run eval [-- FILE.jsonl...] [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]';
+const USAGE = 'npm run eval -- [FILE.jsonl...] [--mode careful|balanced|strict] [--level ending|late|premise] [--json OUT] [--worst] [--rules]';
 const MODES: readonly Mode[] = ['careful', 'balanced', 'strict'];
 const LEVELS: readonly Level[] = ['ending', 'late', 'premise'];
 
@@ -22,6 +22,11 @@ const { values, positionals } = parseArgs({
 const mode = MODES.find((known) => known === values.mode), level = LEVELS.find((known) => known === values.level);
 if (mode === undefined || level === undefined) {
   console.error(`Usage: ${USAGE}`);
+  process.exit(2);
+}
+
+if (values.worst && positionals.length === 0) {
+  console.error('--worst prints lines, and what has been read is no examination any more. Name a FILE.');
   process.exit(2);
 }
 

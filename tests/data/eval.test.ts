@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,4 +67,10 @@ test('hidden lines are counted under every reveal they are hidden for, with what
   expect(byReveal([{ page, judged }])).toEqual([
     { reveal: 'swap', ending: 1, late: 0, innocent: 1 }, { reveal: 'escape', ending: 1, late: 0, innocent: 0 }, { reveal: 'wording', ending: 0, late: 1, innocent: 0 },
   ]);
+});
+
+test('the lines of the examination are printed for nobody who did not name its file', () => {
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'scripts/eval.ts', '--worst'], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('Name a FILE');
 });
