@@ -80,7 +80,7 @@ async function look(session: Session, desk: Desk, site: Site, path: string): Pro
   await new Promise((done) => setTimeout(done, 700));
   await page.screenshot({ path: `${OUT}/${session.name}-${path.replace('.html', '')}.png`, fullPage: true });
   const status = await desk.status(tabId);
-  const words = status.kind === 'page' ? `${status.report.hidden} passages hidden (${status.report.state})` : status.kind;
+  const words = status.kind === 'page' ? `${status.report.hidden} ${status.report.hidden === 1 ? 'passage' : 'passages'} hidden (${status.report.state})` : status.kind;
   console.log(`  ${path.padEnd(14)} ${words}`);
   await page.close();
 }
