@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSERS, builtExtension, type BrowserName } from '../tests/browser/driver/launch.ts';
 import { openStage } from '../tests/browser/ui-stage.ts';
+import { median } from './bench/median.ts';
 
 const ROUNDS = 21;
 const MARK = "requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')))";
@@ -15,7 +16,6 @@ const CONTROLS: Readonly<Record<string, string>> = {
   'a question': `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'settings' }).then(() => ${MARK})`,
 };
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 const said = (times: readonly number[]): string => `${median(times).toFixed(0)} ms (${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)})`;
 
 async function measure(name: BrowserName): Promise<void> {
@@ -28,7 +28,8 @@ async function measure(name: BrowserName): Promise<void> {
   const stage = await openStage(name, { extension: folder });
   try {
     const { tab } = await stage.visit('/article.html');
-    const pages: readonly (readonly [string, string])[] = [...Object.keys(CONTROLS).map((what, index) => [what, `control-${index}.html`] as const), ['popup', `src/popup/index.html?tab=${tab}`]];
+    const controls = Object.keys(CONTROLS).map((what, index) => [what, `control-${index}.html`] as const);
+    const pages: readonly (readonly [string, string])[] = [...controls, ['popup', `src/popup/index.html?tab=${tab}`]];
     const times = new Map<string, number[]>(pages.map(([what]) => [what, []]));
     for (let round = 0; round < ROUNDS; round++)
       for (const [what, path] of pages) {
@@ -40,7 +41,10 @@ async function measure(name: BrowserName): Promise<void> {
       }
     const popup = times.get('popup') ?? [];
     console.log(`${name}, median of ${ROUNDS}: popup ${said(popup)}`);
-    for (const what of Object.keys(CONTROLS)) console.log(`  a page with ${what}: ${said(times.get(what) ?? [])}; the popup takes ${(median(popup) / median(times.get(what) ?? [])).toFixed(2)} times as long`);
+    for (const what of Object.keys(CONTROLS)) {
+      const control = times.get(what) ?? [];
+      console.log(`  a page with ${what}: ${said(control)}; the popup takes ${(median(popup) / median(control)).toFixed(2)} times as long`);
+    }
   } finally {
     await stage.close();
     rmSync(folder, { recursive: true, force: true });

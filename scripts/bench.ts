@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { launch } from '../tests/browser/driver/launch.ts';
 import { serve } from '../tests/browser/driver/serve.ts';
 import { loadOnce, type Cost } from './bench/load.ts';
+import { median } from './bench/median.ts';
 import { benchPages, type BenchPage } from './bench/pages.ts';
 
 /** No call of ours may hold a page up for longer, ms. */
@@ -64,9 +65,4 @@ async function measure(page: BenchPage, index: number): Promise<void> {
 function aimOf({ aim }: BenchPage): string {
   if (aim === undefined) return '';
   return 'walks' in aim ? `${aim.walks} walks` : `${aim.addedMs} ms`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

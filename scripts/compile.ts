@@ -15,7 +15,9 @@ import { readModel } from './compile/read-model.ts';
 const root = process.argv[2] ?? process.cwd(), into = join(root, 'src/packs');
 const NOTE = '// Made by `npm run compile` from data/. Do not edit; not under version control.\n';
 
-function write(name: string, text: string): void {
+/** Writes one module of `src/packs`: its imports, then what it exports. */
+function write(name: string, ...lines: readonly string[]): void {
+  const text = `${lines.join('\n')}\n`;
   writeFileSync(join(into, name), NOTE + text);
   console.log(`src/packs/${name}: ${(text.length / 1024).toFixed(1)} kB, ${(gzipSync(text).length / 1024).toFixed(1)} kB gzipped`);
 }
@@ -32,12 +34,23 @@ try {
   if (model === null) throw new BrokenData([{ file: 'data/model/score.json', path: '', remedy: 'the page cannot judge without it; run `npm run train`' }]);
   mkdirSync(into, { recursive: true });
   const titles = Object.fromEntries(data.films.map(({ value }) => [value.id, value.title]));
-  write('packs.gen.ts', `import type { CompiledPacks } from '../core/compiled.ts';\nimport { tables } from './tables.gen.ts';\nexport const packs = ${literal(packs)} as unknown as CompiledPacks;\nexport const titles: Readonly<Record<string, string>> = ${JSON.stringify(titles)};\n`);
-  write('model.gen.ts', `import type { CompiledScore } from '../core/score/model.ts';\nimport { tables } from './tables.gen.ts';\nexport const model = ${literal(model)} as unknown as CompiledScore;\n`);
-  write('tables.gen.ts', `export const tables = '${tables.join(' ')}'.split(' ');\n`);
-  write('sources.gen.ts', `import type { OwnFilmSources } from '../compile/own-films.ts';\nexport const sources = ${JSON.stringify(ownFilmSources(root, data, words))} as unknown as OwnFilmSources;\n`);
-  write('everyday.gen.ts', `export const words: readonly string[] = ${JSON.stringify(everydayWords(data))};\n`);
-  write('answers.gen.ts', `import type { FilmAnswers } from './answers.ts';\nexport const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];\n`);
+  write('packs.gen.ts',
+    "import type { CompiledPacks } from '../core/compiled.ts';",
+    "import { tables } from './tables.gen.ts';",
+    `export const packs = ${literal(packs)} as unknown as CompiledPacks;`,
+    `export const titles: Readonly<Record<string, string>> = ${JSON.stringify(titles)};`);
+  write('model.gen.ts',
+    "import type { CompiledScore } from '../core/score/model.ts';",
+    "import { tables } from './tables.gen.ts';",
+    `export const model = ${literal(model)} as unknown as CompiledScore;`);
+  write('tables.gen.ts', `export const tables = '${tables.join(' ')}'.split(' ');`);
+  write('sources.gen.ts',
+    "import type { OwnFilmSources } from '../compile/own-films.ts';",
+    `export const sources = ${JSON.stringify(ownFilmSources(root, data, words))} as unknown as OwnFilmSources;`);
+  write('everyday.gen.ts', `export const words: readonly string[] = ${JSON.stringify(everydayWords(data))};`);
+  write('answers.gen.ts',
+    "import type { FilmAnswers } from './answers.ts';",
+    `export const films = ${JSON.stringify(answersOf(data))} as unknown as readonly FilmAnswers[];`);
 } catch (error) {
   if (!(error instanceof BrokenData)) throw error;
   console.error(`data/ cannot be compiled:\n${error.message}`);

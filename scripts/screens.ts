@@ -63,7 +63,7 @@ async function popups(stage: Stage, scheme: Scheme): Promise<void> {
   await popupAt(stage, scheme, await desk.tabId(`${stage.session.origin}/src/options/index.html`), 'restricted');
   const gone = await stage.session.browser.newPage();
   await gone.goto(`http://localhost:${site.port}/empty`, { waitUntil: 'load' });
-  const { tab } = { tab: await desk.tabId(site.url('/empty')) };
+  const tab = await desk.tabId(site.url('/empty'));
   const place = { page: site.url('/empty'), host: 'films.example.com', rule: null, power: 'on', pauseEnd: null, private: false } as const;
   const report = { films: [FILM], hidden: 0, shown: 0 } as unknown as Extract<TabStatus, { kind: 'page' }>['report'];
   const pretended: readonly (readonly [string, TabStatus])[] = [

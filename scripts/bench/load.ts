@@ -12,6 +12,9 @@ export interface Cost {
   readonly walkMs: number;
 }
 
+/** For so long a page is watched that says nothing else: what the shield leaves for later has been done by then. */
+const REST_MS = 1500;
+
 interface TraceEvent {
   readonly name: string;
   readonly dur?: number;
@@ -20,7 +23,10 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** Loads an address in a new tab and adds up what it cost until the page has come to rest. `traced` also finds the longest call, and makes everything else dearer. */
+/**
+ * Loads an address in a new tab and adds up what it cost until the page has come to rest. `traced` also finds the longest
+ * call, and makes everything else dearer.
+ */
 export async function loadOnce(session: Session, url: string, { busyMs }: BenchPage, traced: boolean): Promise<Cost> {
   const page = await session.browser.newPage();
   try {
@@ -28,7 +34,7 @@ export async function loadOnce(session: Session, url: string, { busyMs }: BenchP
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (traced) await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
     await page.goto(url, { waitUntil: 'load', timeout: 180_000 });
-    await new Promise((done) => setTimeout(done, busyMs ?? 1500));
+    await new Promise((done) => setTimeout(done, busyMs ?? REST_MS));
     const { metrics } = await client.send('Performance.getMetrics');
     const trace = traced ? await page.tracing.stop() : undefined;
     const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0;
@@ -45,12 +51,14 @@ export async function loadOnce(session: Session, url: string, { busyMs }: BenchP
   }
 }
 
+/** The longest call into the extension's scripts, ms. */
 function longestCall(trace: Uint8Array | undefined): number {
   if (trace === undefined) return 0;
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
   let longest = 0;
   for (const { name, dur, tdur, args } of traceEvents) {
-    if ((name === 'FunctionCall' || name === 'EvaluateScript') && args?.data?.url?.startsWith('chrome-extension:') === true) longest = Math.max(longest, (tdur ?? dur ?? 0) / 1000);
+    const call = name === 'FunctionCall' || name === 'EvaluateScript';
+    if (call && args?.data?.url?.startsWith('chrome-extension:') === true) longest = Math.max(longest, (tdur ?? dur ?? 0) / 1000);
   }
   return longest;
 }

@@ -33,6 +33,7 @@ const filmText = (bytes: number): string => about(paragraphs(Math.max(1, Math.ro
 /** 10,000 changes a second in a page about the film. */
 const MUTATIONS = `<script>addEventListener('load',()=>{const list=[...document.querySelectorAll('p')];let n=0;const end=performance.now()+3000;const step=()=>{for(let i=0;i<167;i++){const p=list[n++%list.length];p.firstChild.data=n+'. '+${JSON.stringify(FILM)}}if(performance.now()<end)requestAnimationFrame(step)};requestAnimationFrame(step)})</script>`;
 
+/** Every page that `npm run bench` loads, in the order of its table. */
 export function benchPages(): BenchPage[] {
   return [
     { name: 'empty page (start of the script)', html: page('Nothing', '') },

@@ -25,6 +25,7 @@ export const REVEAL = 'At dawn Yusuf is hanged in Memo’s place.';
 export const storyBlocks = (count: number, everyReveal = 0): string[] =>
   Array.from({ length: count }, (_, i) => (everyReveal > 0 && i % everyReveal === everyReveal - 1 ? `${STORY}${REVEAL}` : STORY));
 
+/** Sentences about other things, in several languages, so many code units of them. */
 export function prose(units: number): string {
   let text = '';
   for (let i = 0; text.length < units; i++) text += `${OTHER[(i * 7) % OTHER.length] ?? ''} `;

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { Folder, SPACE } from '../../src/core/text/fold.ts';
 import { standsAlone } from '../../src/core/text/fold-table.ts';
 
-/** Our own words, which are of no film: what the interface says. Not the documents: nobody expects a verdict to hang on a README. */
-const OWN = ['en', 'es', 'fil', 'id', 'ja', 'ko', 'pt_BR', 'tr'].map((locale) => `public/_locales/${locale}/messages.json`);
+/** What the interface says in each language: words of no film. Not the documents: nobody expects a verdict to hang on a README. */
+const OWN_WORDS = 'public/_locales';
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** Folded words of the labelled texts in data/training and of our own, and pairs of neighbours, with how often each occurs. */
 export function commonWords(root: string): ReadonlyMap<string, number> {
@@ -25,13 +27,12 @@ export function commonWords(root: string): ReadonlyMap<string, number> {
     }
   };
   for (const kind of ['phrases', 'pages']) {
-    const folder = join(root, 'data/training', kind);
-    if (!existsSync(folder)) continue;
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl'))) {
+    const labelled = join(root, 'data/training', kind);
+    for (const name of namesIn(labelled).filter((file) => file.endsWith('.jsonl'))) {
       // Every text of a line, whatever else stands in it: how the line is labelled does not matter here.
-      for (const match of readFileSync(join(folder, name), 'utf8').matchAll(/"text":("(?:[^"\\]|\\.)*")/g)) read(String(JSON.parse(match[1] ?? '""')));
+      for (const [, text = '""'] of readFileSync(join(labelled, name), 'utf8').matchAll(/"text":("(?:[^"\\]|\\.)*")/g)) read(String(JSON.parse(text)));
     }
   }
-  for (const name of OWN) if (existsSync(join(root, name))) read(readFileSync(join(root, name), 'utf8'));
+  for (const locale of namesIn(join(root, OWN_WORDS)).sort()) read(readFileSync(join(root, OWN_WORDS, locale, 'messages.json'), 'utf8'));
   return counts;
 }

@@ -13,7 +13,10 @@ export interface Judged {
 
 const UNTOUCHED: Judged = { hidden: false, passages: [], likelihood: 0 };
 
-/** Runs core on a page as the content script would: gate, facts, paragraphs in order, one decision on the whole. One judgement a line. */
+/**
+ * Runs core on a page as the content script would: gate, facts, paragraphs in order, one decision on the whole. One
+ * judgement a line.
+ */
 export function judgePage(recognizer: Inspector, page: EvalPage, policy: Policy): Judged[] {
   const facts = { url: page.url, title: page.title, structured: [] }, blocks = inParagraphs(page.lines, page.lang);
   let evidence = recognizer.open(facts);

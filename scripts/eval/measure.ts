@@ -17,8 +17,11 @@ export interface Counts {
   disturbed: number;
 }
 
+const nothing = (): Counts => ({ pages: 0, endings: 0, found: 0, innocent: 0, overhidden: 0, late: 0, lateHidden: 0, disturbed: 0 });
+
+/** Lines of all pages; those without a label do not count. */
 export function count(cases: readonly Case[]): Counts {
-  const sum: Counts = { pages: cases.length, endings: 0, found: 0, innocent: 0, overhidden: 0, late: 0, lateHidden: 0, disturbed: 0 };
+  const sum: Counts = { ...nothing(), pages: cases.length };
   for (const { page, judged } of cases) {
     const before = sum.overhidden;
     page.lines.forEach(({ label }, i) => {
@@ -33,8 +36,11 @@ export function count(cases: readonly Case[]): Counts {
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
+/** Share of the endings that is hidden; NaN, as below, where there are none. */
 export const recall = (counts: Counts): number => share(counts.found, counts.endings);
+/** Share of the innocent lines that is hidden. */
 export const overhiding = (counts: Counts): number => share(counts.overhidden, counts.innocent);
+/** Share of what is hidden, late lines left out, that tells the ending. */
 export const precision = (counts: Counts): number => share(counts.found, counts.found + counts.overhidden);
 
 /** What the lines hidden for one reveal's rules, or for their wording alone, really tell. */
@@ -71,11 +77,14 @@ function dice(seed: number): () => number {
 export function interval(cases: readonly Case[], measure: (counts: Counts) => number, draws = 400): readonly [number, number] {
   const perPage = cases.map((one) => count([one])), roll = dice(7), values: number[] = [];
   for (let d = 0; d < draws; d++) {
-    const sum: Counts = { pages: 0, endings: 0, found: 0, innocent: 0, overhidden: 0, late: 0, lateHidden: 0, disturbed: 0 };
+    const sum = nothing();
     for (let i = 0; i < perPage.length; i++) {
       const one = perPage[Math.floor(roll() * perPage.length)];
       if (one === undefined) continue;
-      sum.endings += one.endings; sum.found += one.found; sum.innocent += one.innocent; sum.overhidden += one.overhidden;
+      sum.endings += one.endings;
+      sum.found += one.found;
+      sum.innocent += one.innocent;
+      sum.overhidden += one.overhidden;
     }
     const value = measure(sum);
     if (!Number.isNaN(value)) values.push(value);

@@ -4,6 +4,7 @@ import type { BlockKind } from '../../src/core/block.ts';
 import type { Line } from '../labelled/paragraphs.ts';
 
 const LABELS = ['ending', 'late', 'setup', 'safe'] as const;
+/** What a line tells, by whoever read it. */
 export type Label = (typeof LABELS)[number];
 
 const text = v.optional(v.nullish(v.string(), ''), '');
@@ -14,6 +15,7 @@ const pageSchema = v.object({
   blocks: v.optional(v.array(v.object({ text, label: text, el: text, p: v.optional(v.nullable(v.number())) })), []),
 });
 
+/** A line of a page; `''` where nobody has labelled it. */
 export type EvalLine = Line<Label | ''>;
 
 /** A labelled page as it is judged; whatever a file leaves out has a plain default. */
@@ -28,7 +30,11 @@ export interface EvalPage {
   readonly lines: readonly EvalLine[];
 }
 
-const kindOf = (el: string): BlockKind => (/^(heading|h[1-6])$/i.test(el) ? 'heading' : /caption/i.test(el) ? 'caption' : /^(alt|label|title)$/i.test(el) ? 'label' : 'text');
+function kindOf(el: string): BlockKind {
+  if (/^(heading|h[1-6])$/i.test(el)) return 'heading';
+  if (/caption/i.test(el)) return 'caption';
+  return /^(alt|label|title)$/i.test(el) ? 'label' : 'text';
+}
 const labelOf = (label: string): Label | '' => LABELS.find((known) => known === label.toLowerCase()) ?? '';
 
 /** Reads JSON Lines; a line that is no page is named and skipped, so that one slip does not lose an evening's labels. */
@@ -44,7 +50,8 @@ export function readPages(file: string): EvalPage[] {
     }
     const result = v.safeParse(pageSchema, input);
     if (!result.success) {
-      console.error(`${file}:${i + 1}: ${result.issues[0].message} at ${result.issues[0].path?.map(({ key }) => String(key)).join('.') ?? 'the top'}; skipped`);
+      const [{ message, path }] = result.issues;
+      console.error(`${file}:${i + 1}: ${message} at ${path?.map(({ key }) => String(key)).join('.') ?? 'the top'}; skipped`);
       return [];
     }
     const page = result.output, lines = page.blocks.map(({ text, label, el, p }) => ({ text, label: labelOf(label), kind: kindOf(el), paragraph: p ?? null }));

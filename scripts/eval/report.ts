@@ -1,12 +1,19 @@
 import { byReveal, calibration, count, interval, overhiding, precision, recall, recallAt, type Case } from './measure.ts';
 
 const percent = (value: number): string => (Number.isNaN(value) ? '–' : (value * 100).toFixed(1));
+const column = (count: number): string => String(count).padStart(4);
 const range = ([low, high]: readonly [number, number]): string => (Number.isNaN(low) ? '' : ` [${Math.round(low * 100)}–${Math.round(high * 100)}]`);
 
 function line(name: string, cases: readonly Case[], withIntervals: boolean): string {
   const counts = count(cases);
   const of = (measure: typeof recall): string => percent(measure(counts)) + (withIntervals ? range(interval(cases, measure)) : '');
-  return `${name.padEnd(22)} pages ${String(counts.pages).padStart(4)}  recall ${of(recall)} (${counts.found}/${counts.endings})  over-hiding ${of(overhiding)} (${counts.overhidden}/${counts.innocent})  precision ${of(precision)}  late hidden ${counts.lateHidden}/${counts.late}`;
+  return [
+    `${name.padEnd(22)} pages ${column(counts.pages)}`,
+    `recall ${of(recall)} (${counts.found}/${counts.endings})`,
+    `over-hiding ${of(overhiding)} (${counts.overhidden}/${counts.innocent})`,
+    `precision ${of(precision)}`,
+    `late hidden ${counts.lateHidden}/${counts.late}`,
+  ].join('  ');
 }
 
 function grouped(cases: readonly Case[], title: string, key: (one: Case) => string): string[] {
@@ -28,7 +35,7 @@ export function report(cases: readonly Case[], versions = 'by version'): string[
     ...grouped(film, versions, ({ page }) => page.version),
     ...(film.some(({ page }) => page.kind !== '') ? grouped(film, 'by kind of page', ({ page }) => page.kind) : []),
     '', 'hidden lines by the reveal whose rules they fulfil (labels know no reveals: what is missed cannot be told apart)',
-    ...byReveal(film).map(({ reveal, ending, late, innocent }) => `  ${reveal.padEnd(28)} ending ${String(ending).padStart(4)}  late ${String(late).padStart(4)}  innocent ${String(innocent).padStart(4)}`),
+    ...byReveal(film).map(({ reveal, ending, late, innocent }) => `  ${reveal.padEnd(28)} ending ${column(ending)}  late ${column(late)}  innocent ${column(innocent)}`),
     '', 'calibration (likelihood from, lines, share that reveals)',
     ...calibration(film).map(({ from, lines, share }) => `  ${from.toFixed(1)}  ${String(lines).padStart(6)}  ${percent(share)}`),
   ];
@@ -37,8 +44,10 @@ export function report(cases: readonly Case[], versions = 'by version'): string[
 /** The twenty worst errors each way. Spoils; printed only when asked for. */
 export function worst(cases: readonly Case[]): string[] {
   const rows = cases.flatMap(({ page, judged }) => page.lines.map((line, i) => ({ page, line, judged: judged[i] })));
-  const text = ({ page, line, judged }: (typeof rows)[number]): string =>
-    `  ${(judged?.likelihood ?? 0).toFixed(2)} ${page.lang} ${page.id} ${line.label}: ${line.text.slice(0, 220)}${judged?.hidden === true ? ` ← ${judged.passages.flatMap(({ reason }) => reason).join('; ')}` : ''}`;
+  const text = ({ page, line, judged }: (typeof rows)[number]): string => {
+    const why = judged?.hidden === true ? ` ← ${judged.passages.flatMap(({ reason }) => reason).join('; ')}` : '';
+    return `  ${(judged?.likelihood ?? 0).toFixed(2)} ${page.lang} ${page.id} ${line.label}: ${line.text.slice(0, 220)}${why}`;
+  };
   const hidden = rows.filter(({ line, judged }) => judged?.hidden === true && (line.label === 'setup' || line.label === 'safe'));
   const missed = rows.filter(({ line, judged }) => judged?.hidden !== true && line.label === 'ending');
   return [
