@@ -11,8 +11,10 @@ const ROLES: readonly FilmRole[] = ['TITLE', 'NAME_STRONG', 'FATHER_NAME', 'DAUG
 const PERSONS = ['FATHER', 'DAUGHTER', 'SUBST', 'FATHER_NAME', 'DAUGHTER_NAME', 'SUBST_NAME'];
 /** Concepts that say who, when, where or in which version: without an event they tell nothing. */
 const FRAME = new Set([...PERSONS, 'MAN_ANY', 'INMATE', 'WARDEN', 'ENDTIME', 'COMPARE', 'VERSION_WORD', 'YEARS_LATER', 'SEQUEL', 'PRISON', 'PAIR']);
-const eventsOf = (film: FilmFile): string[] =>
-  Array.from(new Set(film.reveals.flatMap(({ rules }) => rules.flatMap(({ all }) => all.flatMap((names) => names.split('|'))))).values()).filter((name) => !FRAME.has(name));
+const eventsOf = ({ reveals }: FilmFile): string[] => {
+  const asked = reveals.flatMap(({ rules }) => rules.flatMap(({ all }) => all.flatMap((names) => names.split('|'))));
+  return Array.from(new Set(asked)).filter((name) => !FRAME.has(name));
+};
 /** In percent: the source’s own words for it leave no doubt. */
 const PHRASE_WEIGHT = 95;
 /** Concepts of those whose fate is the premise, or the news, and not the ending. */
@@ -33,7 +35,8 @@ function addShared(table: ConceptTable, { films, lexicons, shared }: Data): void
   for (const { file, value } of lexicons) {
     const add = (group: 'concepts' | 'local'): void => {
       for (const [name, patterns] of Object.entries(value[group])) {
-        patterns.forEach((pattern, i) => table.add(table.share(name), pattern, NO_SCOPE, file, `${group}.${name}[${i}]`, group === 'local' ? value.lang : undefined));
+        const language = group === 'local' ? value.lang : undefined;
+        patterns.forEach((pattern, i) => table.add(table.share(name), pattern, NO_SCOPE, file, `${group}.${name}[${i}]`, language));
       }
     };
     add('concepts');
@@ -42,8 +45,9 @@ function addShared(table: ConceptTable, { films, lexicons, shared }: Data): void
   const known = (part: string): boolean => part in shared.value.includes || films.some(({ value }) => part in value.concepts);
   for (const [name, parts] of Object.entries(shared.value.includes)) {
     parts.forEach((part, i) => {
+      const remedy = `${part} is no concept of any lexicon or film; define it or correct the name`;
       if (table.isShared(part) || part in shared.value.includes) table.include(table.share(name), table.share(part));
-      else if (!known(part)) table.problems.push({ file: shared.file, path: `includes.${name}[${i}]`, remedy: `${part} is no concept of any lexicon or film; define it or correct the name` });
+      else if (!known(part)) table.problems.push({ file: shared.file, path: `includes.${name}[${i}]`, remedy });
     });
   }
   for (const [name, share] of Object.entries(shared.value.doubts)) {
@@ -59,27 +63,35 @@ const withEndings = (lang: string, alias: string): string => (GLUES.has(lang) &&
 /** A film's own concepts: its title, its rarest names, its props and places. */
 function scopeOf(table: ConceptTable, { file, value: film }: Checked<FilmFile>, shared: Checked<SharedFile>): Map<string, number> {
   const scope = new Map<string, number>(), title = table.own('TITLE', scope);
-  for (const [lang, aliases] of Object.entries(film.titles)) aliases.forEach((alias, i) => table.add(title, withEndings(lang, alias), scope, file, `titles.${lang}[${i}]`));
+  for (const [lang, aliases] of Object.entries(film.titles)) {
+    aliases.forEach((alias, i) => table.add(title, withEndings(lang, alias), scope, file, `titles.${lang}[${i}]`));
+  }
   for (const name of Object.keys(film.concepts)) table.own(name, scope);
   film.people.forEach((person, p) => {
     const concept = table.share(person.concept), strong = person.strong ?? [];
-    for (const [version, patterns] of Object.entries(person.names)) patterns.forEach((pattern, i) => table.add(concept, pattern, scope, file, `people[${p}].names.${version}[${i}]`));
+    for (const [version, patterns] of Object.entries(person.names)) {
+      patterns.forEach((pattern, i) => table.add(concept, pattern, scope, file, `people[${p}].names.${version}[${i}]`));
+    }
     strong.forEach((pattern, i) => {
       table.add(table.own(TOGETHER, scope), pattern, scope, file, `people[${p}].strong[${i}]`);
       table.add(concept, pattern, scope, file, `people[${p}].strong[${i}]`);
     });
   });
   for (const [name, byLang] of Object.entries(film.concepts)) {
-    for (const [lang, patterns] of Object.entries(byLang)) patterns.forEach((pattern, i) => table.add(table.own(name, scope), pattern, scope, file, `concepts.${name}.${lang}[${i}]`));
+    const own = table.own(name, scope);
+    for (const [lang, patterns] of Object.entries(byLang)) {
+      patterns.forEach((pattern, i) => table.add(own, pattern, scope, file, `concepts.${name}.${lang}[${i}]`));
+    }
     // A film that adds words to a shared concept keeps the shared ones, and feeds what they feed.
-    if (table.isShared(name)) table.include(table.own(name, scope), table.share(name));
-    for (const [target, parts] of Object.entries(shared.value.includes)) if (parts.includes(name)) table.include(table.share(target), table.own(name, scope));
+    if (table.isShared(name)) table.include(own, table.share(name));
+    for (const [target, parts] of Object.entries(shared.value.includes)) if (parts.includes(name)) table.include(table.share(target), own);
   }
   return scope;
 }
 
 /** A phrase as a pattern: its longest clause, for a comma parts what stands on either side. */
-const clauseOf = (phrase: string): string => phrase.split(/[,;:،、，]/).map((part) => part.trim()).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+const clauseOf = (phrase: string): string =>
+  phrase.split(/[,;:،、，]/).map((part) => part.trim()).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 
 /** Each reveal's own phrases, word for word: one concept a reveal. */
 function addPhrases(table: ConceptTable, { file, value: film }: Checked<FilmFile>): readonly number[] {
@@ -92,11 +104,13 @@ function addPhrases(table: ConceptTable, { file, value: film }: Checked<FilmFile
   });
 }
 
+/** A film's own tables; names no concept has are noted as problems. */
 function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFile>, scope: ReadonlyMap<string, number>): CompiledFilm {
   const phraseOf = addPhrases(table, { file, value: film });
   const id = (name: string, path: string): number => {
     const found = table.find(name, scope);
-    if (found === undefined) table.problems.push({ file, path, remedy: `${name} is no concept of this film or of data/lexicon; define it or correct the name` });
+    const remedy = `${name} is no concept of this film or of data/lexicon; define it or correct the name`;
+    if (found === undefined) table.problems.push({ file, path, remedy });
     return found ?? 0;
   };
   return {
@@ -121,14 +135,20 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
   };
 }
 
-/** Compiles checked data into the tables the page carries; throws BrokenData if the files contradict each other. */
+/**
+ * Compiles checked data into the tables the page carries; throws BrokenData if the files contradict each other. Patterns
+ * are hashed under the seed given, or under one looked for among `words`, by how often each occurs.
+ */
 export function compilePacks(data: Data, wordsOrSeed: ReadonlyMap<string, number> | number = new Map()): CompiledPacks {
   const table = new ConceptTable(), { films, shared } = data;
   addShared(table, data);
   const scopes = films.map((film) => scopeOf(table, film, shared));
   const compiled = films.map((film, i) => compileFilm(table, film, scopes[i] ?? NO_SCOPE));
   if (table.problems.length > 0) throw new BrokenData(table.problems);
-  const strongOf = ({ people, concepts }: FilmFile): string[] => people.flatMap(({ strong }) => strong ?? []).concat(Object.values(concepts[TOGETHER] ?? {}).flat());
-  const aliases = films.flatMap(({ value }) => Object.values(value.titles).flat().concat(strongOf(value))).map((name) => name.replaceAll('*', ''));
+  const aliases = films.flatMap(({ value: { titles, people, concepts } }) => [
+    ...Object.values(titles).flat(),
+    ...people.flatMap(({ strong }) => strong ?? []),
+    ...Object.values(concepts[TOGETHER] ?? {}).flat(),
+  ]).map((name) => name.replaceAll('*', ''));
   return { vocabulary: table.compile(wordsOrSeed), gate: gateSource(aliases), films: compiled };
 }

@@ -25,7 +25,8 @@ const SHORTEST_NAME = 3;
 const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}'’.-]+/gu, ' ').replace(/\s+/g, ' ').trim();
 const isHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
 /** Between words of scripts that part them as they please. */
-const LOOSE_GAP = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
+const LOOSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+const LOOSE_GAP = new RegExp(`(?<=[${LOOSE}ー]) (?=[${LOOSE}])`, 'gu');
 /** A name as pages write it: Japanese parts the words of a foreign one by a dot, a space or nothing, Korean by a space or nothing. */
 const spellings = (name: string): string[] => Array.from(new Set([name, name.replace(LOOSE_GAP, '・'), name.replace(LOOSE_GAP, '')]));
 /** Korean glues particles to a name. */
@@ -40,12 +41,21 @@ function namesOf(person: string, common: ReadonlySet<string>): string[] {
   return Array.from(new Set([...spellings(name), ...words])).filter((one) => one !== '');
 }
 
+/** What a pack says besides, and a reader does not. */
+const UNSAID = {
+  schema: 1, year: 0, source: { title: '', publisher: '', date: '' }, ids: { imdb: [], tmdb: [], wikidata: [] },
+  versions: [], answers: [], tests: { veil: [], leave: [] },
+} as const satisfies Partial<FilmFile>;
+
+/** What a reader says of a film, as a pack would. */
 function filmFile({ id, titles, people, tells }: OwnFilm, { reveals, concepts }: AnyFilmFile, common: ReadonlySet<string>): FilmFile {
   const spelt = titles.map(plain).filter((title) => title !== '').flatMap(spellings), byLang: Record<string, string[]> = {};
   for (const title of spelt) (byLang[isHangul(title) ? 'ko' : 'en'] ??= []).push(title);
   const phrases = tells.map(plain).filter((text) => text !== '').map((text) => ({ text, place: 'the reader' }));
   return {
-    schema: 1, id, title: titles[0], year: 0, source: { title: '', publisher: '', date: '' }, ids: { imdb: [], tmdb: [], wikidata: [] }, versions: [], answers: [], tests: { veil: [], leave: [] },
+    ...UNSAID,
+    id,
+    title: titles[0],
     titles: byLang,
     people: [...UNPLAYED, ...people.map((person, i) => ({
       id: `person-${i}`, concept: PERSON, names: { own: namesOf(person, common).map(ending) },
@@ -58,11 +68,18 @@ function filmFile({ id, titles, people, tells }: OwnFilm, { reveals, concepts }:
 /** A title the reader added names another film no longer. */
 function withoutTitles(lexicon: LexiconFile, titles: ReadonlySet<string>): LexiconFile {
   const others = lexicon.concepts['OTHER_FILM'];
-  return others === undefined ? lexicon : { ...lexicon, concepts: { ...lexicon.concepts, OTHER_FILM: others.filter((title) => !titles.has(foldWords(title.replaceAll('*', '')))) } };
+  if (others === undefined) return lexicon;
+  const left = others.filter((title) => !titles.has(foldWords(title.replaceAll('*', ''))));
+  return { ...lexicon, concepts: { ...lexicon.concepts, OTHER_FILM: left } };
 }
 
-/** The packs of a reader's films, as the page takes them: the same tables that the build makes of `data/films`. With `words`, a seed is looked for. */
-export function compileOwnFilms(films: readonly OwnFilm[], { lexicons, shared, anyFilm, seed }: OwnFilmSources, words?: ReadonlyMap<string, number>): CompiledPacks {
+/**
+ * The packs of a reader's films, as the page takes them: the same tables that the build makes of `data/films`. With
+ * `words`, a seed is looked for.
+ */
+export function compileOwnFilms(
+  films: readonly OwnFilm[], { lexicons, shared, anyFilm, seed }: OwnFilmSources, words?: ReadonlyMap<string, number>,
+): CompiledPacks {
   const common = new Set(lexicons.flatMap((lexicon) => lexicon.function.map(foldWords)));
   const titles = new Set(films.flatMap((film) => film.titles.map((title) => foldWords(plain(title)))));
   return compilePacks({

@@ -14,5 +14,6 @@ export class BrokenData extends Error {
   }
 }
 
+/** Keys from the top of a file down, as `Problem.path` writes them. */
 export const jsonPath = (keys: readonly unknown[]): string =>
   keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');

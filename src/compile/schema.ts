@@ -6,7 +6,8 @@ const pattern = v.pipe(
   v.regex(/^[^\\()[\]{}^$+?|]*$/, 'patterns are words, `word*`, `a ~3 b` and `@CONCEPT`, not regular expressions; write the word itself'),
 );
 const patterns = v.array(pattern);
-const byLang = <T extends v.GenericSchema>(of: T) => v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'not a language code; use two or three lower-case letters such as "tr"')), of);
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'not a language code; use two or three lower-case letters such as "tr"'));
+const byLang = <T extends v.GenericSchema>(of: T) => v.record(language, of);
 const concept = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/, 'not a concept name; write it in capitals, e.g. "TAKE_PLACE"'));
 const alternatives = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*(\|[A-Z][A-Z0-9_]*)*$/, 'not a concept or `A|B`; write concept names in capitals'));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date; write it as 2023-04-10'));
