@@ -39,7 +39,8 @@ function chosen(asked: string | undefined): BrowserName {
   try {
     findBrowser('chromium');
     return 'chromium';
-  } catch {
+  } catch (error) {
+    if (process.env['CHROME_BIN']) throw error; // Asked for by its path: no other will do.
     findBrowser('firefox'); // Throws with the install line if that one is missing too.
     return 'firefox';
   }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
 import type { Checked, Data } from '../../src/compile/data.ts';
 import { BrokenData, jsonPath, type Problem } from '../../src/compile/problems.ts';
@@ -38,6 +38,8 @@ const jsonIn = (folder: string): string[] => readdirSync(folder).filter((name) =
 export function readData(root: string): Data {
   const problems: Problem[] = [], lexicon = join(root, 'data/lexicon'), sharedPath = join(lexicon, 'shared.json');
   const films = jsonIn(join(root, 'data/films')).flatMap((path) => check(filmSchema, path, root, problems));
+  // A film is copied to begin with; one id in two files would be one film twice.
+  for (const { file, value: { id } } of films) if (basename(file, '.json') !== id) problems.push({ file, path: 'id', remedy: `"${id}" is not what the file is called; write "${basename(file, '.json')}", or rename the file` });
   const lexicons = jsonIn(lexicon).filter((path) => path !== sharedPath).flatMap((path) => check(lexiconSchema, path, root, problems));
   const [shared] = check(sharedSchema, sharedPath, root, problems);
   if (films.length === 0 && problems.length === 0) problems.push({ file: 'data/films', path: '', remedy: 'no film here; add one, see docs/recognition.md' });

@@ -43,6 +43,7 @@ describe('broken data names file, place and remedy', () => {
   test.each<readonly [why: string, file: string, edit: (value: Json) => void, path: string, remedy: RegExp]>([
     ['an unknown level', film, (value) => { (value['reveals'] as Json[])[0] = { ...(value['reveals'] as Json[])[0], level: 'middle' }; }, 'reveals[0].level', /"ending", "late" or "premise"/],
     ['a missing title', film, (value) => { delete value['title']; }, 'title', /./],
+    ['the id of the file it was copied from', film, (value) => { value['id'] = 'another-film'; }, 'id', /write "the-lamp-of-orsk"/],
     ['an unknown key', film, (value) => { value['tilte'] = 'x'; }, 'tilte', /./],
     ['a wrong date', film, (value) => { value['source'] = { title: 'a', publisher: 'b', date: '10.4.2023' }; }, 'source.date', /2023-04-10/],
     ['a concept that nobody defines', film, (value) => { (value['reveals'] as Json[])[1] = { ...(value['reveals'] as Json[])[1], rules: [{ all: ['DROWNED'], weight: 0.5 }] }; }, 'reveals[1].rules[0].all[0]', /DROWNED .*define it or correct/],
