@@ -135,6 +135,12 @@ function compileFilm(table: ConceptTable, { file, value: film }: Checked<FilmFil
   };
 }
 
+/** All that names a film by itself, without the stars of patterns. */
+function aliasesOf({ titles, people, concepts }: FilmFile): string[] {
+  const rare = people.flatMap(({ strong }) => strong ?? []), together = Object.values(concepts[TOGETHER] ?? {}).flat();
+  return [...Object.values(titles).flat(), ...rare, ...together].map((name) => name.replaceAll('*', ''));
+}
+
 /**
  * Compiles checked data into the tables the page carries; throws BrokenData if the files contradict each other. Patterns
  * are hashed under the seed given, or under one looked for among `words`, by how often each occurs.
@@ -145,10 +151,5 @@ export function compilePacks(data: Data, wordsOrSeed: ReadonlyMap<string, number
   const scopes = films.map((film) => scopeOf(table, film, shared));
   const compiled = films.map((film, i) => compileFilm(table, film, scopes[i] ?? NO_SCOPE));
   if (table.problems.length > 0) throw new BrokenData(table.problems);
-  const aliases = films.flatMap(({ value: { titles, people, concepts } }) => [
-    ...Object.values(titles).flat(),
-    ...people.flatMap(({ strong }) => strong ?? []),
-    ...Object.values(concepts[TOGETHER] ?? {}).flat(),
-  ]).map((name) => name.replaceAll('*', ''));
-  return { vocabulary: table.compile(wordsOrSeed), gate: gateSource(aliases), films: compiled };
+  return { vocabulary: table.compile(wordsOrSeed), gate: gateSource(films.flatMap(({ value }) => aliasesOf(value))), films: compiled };
 }

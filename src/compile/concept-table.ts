@@ -15,71 +15,71 @@ export type Scope = ReadonlyMap<string, number>;
  * words that count in one language, and languages (see CompiledVocabulary).
  */
 export class ConceptTable {
-  private readonly names: string[] = [];
-  private readonly shared = new Map<string, number>();
-  private readonly words = new Map<string, Set<number | string>>();
-  private readonly gaps: Gap[] = [];
-  private readonly includes = new Map<number, Set<number>>();
-  private readonly partNames = new Set<string>();
-  private readonly localNames = new Map<string, readonly [concept: number, language: number]>();
-  private readonly languages: string[] = [];
-  private readonly doubts: (readonly [concept: number, percent: number])[] = [];
+  readonly #names: string[] = [];
+  readonly #shared = new Map<string, number>();
+  readonly #words = new Map<string, Set<number | string>>();
+  readonly #gaps: Gap[] = [];
+  readonly #includes = new Map<number, Set<number>>();
+  readonly #partNames = new Set<string>();
+  readonly #localNames = new Map<string, readonly [concept: number, language: number]>();
+  readonly #languages: string[] = [];
+  readonly #doubts: (readonly [concept: number, percent: number])[] = [];
   readonly problems: Problem[] = [];
 
   /** Id of a shared concept, made if new. */
   share(name: string): number {
-    return this.shared.get(name) ?? this.create(name, this.shared);
+    return this.#shared.get(name) ?? this.#create(name, this.#shared);
   }
 
   /** Id of a concept that belongs to one film. */
   own(name: string, scope: Map<string, number>): number {
-    return scope.get(name) ?? this.create(name, scope);
+    return scope.get(name) ?? this.#create(name, scope);
   }
 
-  private create(name: string, into: Map<string, number>): number {
-    const id = this.names.push(name) - 1;
+  #create(name: string, into: Map<string, number>): number {
+    const id = this.#names.push(name) - 1;
     into.set(name, id);
     return id;
   }
 
   /** Id of a concept as a film sees it; undefined if neither it nor the lexicon has one. */
   find(name: string, scope: Scope): number | undefined {
-    return scope.get(name) ?? this.shared.get(name);
+    return scope.get(name) ?? this.#shared.get(name);
   }
 
   isShared(name: string): boolean {
-    return this.shared.has(name);
+    return this.#shared.has(name);
   }
 
   include(concept: number, part: number): void {
-    const parts = this.includes.get(part) ?? new Set();
+    const parts = this.#includes.get(part) ?? new Set();
     parts.add(concept);
-    this.includes.set(part, parts);
+    this.#includes.set(part, parts);
   }
 
   doubt(concept: number, share: number): void {
-    this.doubts.push([concept, Math.round(share * 100)]);
+    this.#doubts.push([concept, Math.round(share * 100)]);
   }
 
-  private word(words: string, id: number | string): void {
-    const ids = this.words.get(words) ?? new Set();
+  #word(words: string, id: number | string): void {
+    const ids = this.#words.get(words) ?? new Set();
     ids.add(id);
-    this.words.set(words, ids);
+    this.#words.set(words, ids);
   }
 
   language(lang: string, functionWords: readonly string[]): void {
-    this.languages.push(lang);
+    this.#languages.push(lang);
     for (const word of functionWords) {
       const parsed = parsePattern(word);
-      if (typeof parsed !== 'string' && parsed.kind === 'words') this.word(parsed.words, `lang:${lang}`);
+      if (typeof parsed !== 'string' && parsed.kind === 'words') this.#word(parsed.words, `lang:${lang}`);
     }
   }
 
-  private partId(part: Part, scope: Scope, file: string, path: string): number | string {
+  #partId(part: Part, scope: Scope, file: string, path: string): number | string {
     if ('words' in part) {
       const name = `part:${part.words}`;
-      this.partNames.add(name);
-      this.word(part.words, name);
+      this.#partNames.add(name);
+      this.#word(part.words, name);
       return name;
     }
     const id = this.find(part.concept, scope);
@@ -92,62 +92,62 @@ export class ConceptTable {
   add(concept: number, pattern: string, scope: Scope, file: string, path: string, language?: string): void {
     const parsed = parsePattern(pattern);
     if (typeof parsed === 'string') { this.problems.push({ file, path, remedy: parsed }); return; }
-    if (parsed.kind === 'concept') { this.include(concept, Number(this.partId(parsed, scope, file, path))); return; }
+    if (parsed.kind === 'concept') { this.include(concept, Number(this.#partId(parsed, scope, file, path))); return; }
     if (parsed.kind === 'gap') {
-      this.gaps.push({ concept, parts: parsed.parts.map((part) => this.partId(part, scope, file, path)), widths: parsed.widths });
+      this.#gaps.push({ concept, parts: parsed.parts.map((part) => this.#partId(part, scope, file, path)), widths: parsed.widths });
       return;
     }
-    if (language === undefined) { this.word(parsed.words, concept); return; }
+    if (language === undefined) { this.#word(parsed.words, concept); return; }
     const name = `local:${concept}:${language}`;
-    this.localNames.set(name, [concept, this.languages.indexOf(language)]);
-    this.word(parsed.words, name);
+    this.#localNames.set(name, [concept, this.#languages.indexOf(language)]);
+    this.#word(parsed.words, name);
   }
 
   /** Every concept that holds where `concept` does, however far the includes lead. */
-  private implied(concept: number): number[] {
+  #implied(concept: number): number[] {
     const seen = new Set<number>(), queue = [concept];
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      for (const other of this.includes.get(id) ?? []) if (!seen.has(other)) { seen.add(other); queue.push(other); }
+      for (const other of this.#includes.get(id) ?? []) if (!seen.has(other)) { seen.add(other); queue.push(other); }
     }
     seen.delete(concept);
     return Array.from(seen).sort((a, b) => a - b);
   }
 
   /** Names are kept whole: what is masked for the score is the longest match. */
-  private prune(): void {
+  #prune(): void {
     const byId = new Map<number | string, string[]>();
-    for (const [words, ids] of this.words) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), words]);
+    for (const [words, ids] of this.#words) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), words]);
     for (const [id, patterns] of byId) {
-      if (typeof id === 'number' && /_NAME$|^NAME_/.test(this.names[id] ?? '')) continue;
+      if (typeof id === 'number' && /_NAME$|^NAME_/.test(this.#names[id] ?? '')) continue;
       const kept = new Set(withoutCovered(patterns));
-      for (const words of patterns) if (!kept.has(words)) this.words.get(words)?.delete(id);
+      for (const words of patterns) if (!kept.has(words)) this.#words.get(words)?.delete(id);
     }
-    for (const [words, ids] of this.words) if (ids.size === 0) this.words.delete(words);
+    for (const [words, ids] of this.#words) if (ids.size === 0) this.#words.delete(words);
   }
 
   /** Under a seed chosen for these words, or under one chosen before. */
   compile(wordsOrSeed: ReadonlyMap<string, number> | number): CompiledVocabulary {
     const ids = new Map<string, number>();
-    let next = this.names.length;
-    for (const name of this.partNames) ids.set(name, next++);
-    const locals = Array.from(this.localNames).sort(([, [, a]], [, [, b]]) => a - b);
+    let next = this.#names.length;
+    for (const name of this.#partNames) ids.set(name, next++);
+    const locals = Array.from(this.#localNames).sort(([, [, a]], [, [, b]]) => a - b);
     for (const [name] of locals) ids.set(name, next++);
-    for (const lang of this.languages) ids.set(`lang:${lang}`, next++);
+    for (const lang of this.#languages) ids.set(`lang:${lang}`, next++);
     const idOf = (id: number | string): number => (typeof id === 'number' ? id : ids.get(id) ?? 0);
-    this.prune();
-    const entries = Array.from(this.words, ([words, of]) => [words, Array.from(of, idOf).sort((a, b) => a - b)] as const)
+    this.#prune();
+    const entries = Array.from(this.#words, ([words, of]) => [words, Array.from(of, idOf).sort((a, b) => a - b)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    const gaps = this.gaps.map(({ concept, parts, widths }) =>
+    const gaps = this.#gaps.map(({ concept, parts, widths }) =>
       [concept, ...parts.flatMap((part, i) => (i < widths.length ? [idOf(part), widths[i] ?? 0] : [idOf(part)]))]);
     return {
-      names: this.names.join(' '),
-      partCount: this.partNames.size,
-      local: this.languages.map((_, language) => locals.flatMap(([, [concept, own]]) => (own === language ? [concept] : []))),
-      languages: this.languages.join(' '),
+      names: this.#names.join(' '),
+      partCount: this.#partNames.size,
+      local: this.#languages.map((_, language) => locals.flatMap(([, [concept, own]]) => (own === language ? [concept] : []))),
+      languages: this.#languages.join(' '),
       patterns: encodePatterns(entries, typeof wordsOrSeed === 'number' ? wordsOrSeed : chooseSeed(entries.map(([words]) => words), wordsOrSeed)),
       gaps: Array.from(new Map(gaps.map((gap) => [gap.join(), gap])).values()),
-      doubts: this.doubts,
-      implies: this.names.map((_, id) => [id, ...this.implied(id)]).filter((list) => list.length > 1),
+      doubts: this.#doubts,
+      implies: this.#names.map((_, id) => [id, ...this.#implied(id)]).filter((list) => list.length > 1),
     };
   }
 }

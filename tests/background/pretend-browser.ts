@@ -41,7 +41,7 @@ export class PretendBrowser {
   /** Kills the worker, if one runs, and starts another: only what the browser keeps is left. */
   wake(): Shell {
     this.listeners = new Map();
-    this.shell = createShell(this.api(), () => this.clock);
+    this.shell = createShell(this.#api(), () => this.clock);
     register(this.shell);
     return this.shell;
   }
@@ -81,7 +81,7 @@ export class PretendBrowser {
     return tab;
   }
 
-  private api(): Browser {
+  #api(): Browser {
     const event = (name: string): object => ({
       addListener: (listener: Listener) => this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]),
     });
