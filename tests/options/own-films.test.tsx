@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FilmId, OwnFilm } from '../../src/core/film.ts';
 import { DEFAULTS } from '../../src/shared/settings.ts';
 import { PretendPages } from '../popup/pretend-pages.ts';
+import { settled } from '../popup/settled.ts';
 import { pseudo } from '../popup/words.ts';
 
 const world = vi.hoisted(() => ({ pages: null as unknown as PretendPages }));
@@ -23,11 +24,10 @@ beforeEach(() => {
 });
 afterEach(() => act(() => render(null, root)));
 
-const settle = (): Promise<void> => act(() => new Promise((done) => setTimeout(done, 10))) as Promise<void>;
 async function open(films: readonly OwnFilm[] = [], more: Partial<typeof DEFAULTS> = {}): Promise<void> {
   world.pages.settings = { ...DEFAULTS, films, ...more };
   await act(async () => render(<Options />, root));
-  await settle();
+  await settled();
 }
 const own = (): HTMLElement => root.querySelector('.own-films') as HTMLElement;
 const rows = (): (string | null)[] => [...own().querySelectorAll('.rows .pattern')].map(({ textContent }) => textContent);
@@ -44,7 +44,7 @@ function button(name: string): HTMLButtonElement {
 }
 async function press(name: string): Promise<void> {
   await act(async () => button(name).click());
-  await settle();
+  await settled();
 }
 const field = (id: string): HTMLInputElement | HTMLTextAreaElement | null => own().querySelector(`[id="${id}"]`);
 async function type(id: string, text: string): Promise<void> {
@@ -232,7 +232,7 @@ it('a file that brings, changes and takes films says so in words, and none of th
   const input = root.querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File(['{}'], 'settings.json')] });
   await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
-  await settle();
+  await settled();
   expect([...root.querySelectorAll('.differences li')].slice(0, 4).map(({ textContent }) => textContent)).toEqual([
     `${pseudo('filmSeen')} A Kite → The Well, A Lamp`,
     `${pseudo('filmOwn')} A Kite, The Kite, Ada Example, ${pseudo('filmTellsCovered', 2)} → –`,

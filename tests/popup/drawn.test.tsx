@@ -5,6 +5,7 @@ import type { FilmId, OwnFilm } from '../../src/core/film.ts';
 import type { PageState, SiteStatus, TabStatus } from '../../src/shared/messages.ts';
 import { DEFAULTS } from '../../src/shared/settings.ts';
 import { PretendPages } from './pretend-pages.ts';
+import { settled } from './settled.ts';
 import { english, pseudo } from './words.ts';
 
 const world = vi.hoisted(() => ({ pages: null as unknown as PretendPages }));
@@ -38,7 +39,7 @@ afterEach(() => act(() => render(null, root)));
 
 async function draw(element: preact.ComponentChild): Promise<void> {
   await act(async () => render(element, root));
-  await act(() => new Promise((done) => setTimeout(done, 30)));
+  await settled();
 }
 const buttons = (): string[] => [...root.querySelectorAll('button')].map((button) => button.textContent ?? '');
 async function press(label: string): Promise<void> {
@@ -257,7 +258,7 @@ describe('popup: what can be done, and what is asked for', () => {
     await draw(<Popup first={firstLook()} />);
     expect(root.querySelector('[role=alert]')).toBeNull();
     await press(pseudo('pauseTen'));
-    await act(() => new Promise((done) => setTimeout(done, 10)));
+    await settled();
     expect(root.querySelector('[role=alert]')?.textContent).toBe(pseudo('changeFailed'));
   });
 });
@@ -287,7 +288,7 @@ describe('popup: a film of the reader’s own', () => {
     await draw(<Popup first={firstLook()} />);
     world.pages.status = about([], 'no-film');
     await press(pseudo('seen', 'A Kite'));
-    await act(() => new Promise((done) => setTimeout(done, 10)));
+    await settled();
     await press(pseudo('seenUndo', 'A Kite'));
     expect(world.pages.asked).toEqual([true, false].map((seen) => ({ name: 'mark-seen', payload: { film: kite.id, seen, tabId: 7 } })));
   });
@@ -348,7 +349,7 @@ describe('after an update', () => {
     expect(world.pages.asked).toEqual([{ name: 'update-seen', payload: undefined }]);
     world.pages.updated = null;
     await press(pseudo('pauseTen'));
-    await act(() => new Promise((done) => setTimeout(done, 10)));
+    await settled();
     expect(root.querySelector('footer')?.textContent).toContain(pseudo('updated', '2.0.0'));
   });
   it('else says nothing', async () => {
