@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockIfAlone, isGap, placesIn } from '../../src/page/judged-places.ts';
+import { blockIfAlone, isDone, isGap, placesIn } from '../../src/page/judged-places.ts';
 
 describe('white space that is nobody’s text', () => {
   it.each([
@@ -15,6 +15,27 @@ describe('white space that is nobody’s text', () => {
     const space = Array.from(document.body.firstElementChild?.childNodes ?? []).find((node) => node.nodeValue?.trim() === '');
     if (space === undefined) throw new Error('no white space');
     expect(isGap(space)).toBe(gap);
+  });
+});
+
+describe('a place that has been judged already', () => {
+  const textsIn = (root: Node): Text[] => {
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), texts: Text[] = [];
+    while (walk.nextNode()) texts.push(walk.currentNode as Text);
+    return texts;
+  };
+  it.each([
+    { what: 'its first and its last text were', html: '<div id=d><p>One.</p><p>Two.</p><p>Three.</p></div>', judged: ['One.', 'Three.'], done: true },
+    { what: 'white space at its edges is nobody’s', html: '<div id=d>\n<p>One.</p>\n</div>', judged: ['One.'], done: true },
+    { what: 'and what stands in a script', html: '<div id=d><script>1</script><p>One.</p></div>', judged: ['One.'], done: true },
+    { what: 'only its first was', html: '<div id=d><p>One.</p><p>Two.</p></div>', judged: ['One.'], done: false },
+    { what: 'only its last was', html: '<div id=d><p>One.</p><p>Two.</p></div>', judged: ['Two.'], done: false },
+    { what: 'neither was', html: '<div id=d><p>One.</p><p>Two.</p><p>Three.</p></div>', judged: ['Two.'], done: false },
+    { what: 'it has no text', html: '<div id=d><hr></div><p>One.</p>', judged: ['One.'], done: false },
+  ])('$what: $done', ({ html, judged, done }) => {
+    document.body.innerHTML = html;
+    const texts = textsIn(document.body).filter(({ data }) => judged.includes(data)), place = document.getElementById('d');
+    expect(place === null ? null : isDone(place, new Set(texts))).toBe(done);
   });
 });
 

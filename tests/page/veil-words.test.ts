@@ -1,8 +1,17 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { veilWords } from '../../src/page/veil-words.ts';
 
+const english = veilWords('en', { level: 'ending', certainty: 'sure' }, undefined);
+/** All that the interface speaks, and what browsers call one of them. */
+const LANGUAGES = [...readdirSync('public/_locales'), 'tl'];
+
 describe('words of the reveal button', () => {
-  test.each(['en', 'tr', 'ko', 'ja', 'es', 'pt_BR', 'id', 'fil', 'tl'])('%s: the name holds the film and the seen word', (language) => {
+  test.each(LANGUAGES.filter((language) => language !== 'en'))('%s has words of its own', (language) => {
+    expect(veilWords(language, { level: 'ending', certainty: 'sure' }, undefined).show).not.toBe(english.show);
+  });
+
+  test.each(LANGUAGES)('%s: the name holds the film and the seen word', (language) => {
     for (const level of ['ending', 'late', 'premise'] as const) {
       const words = veilWords(language, { level, certainty: 'sure' }, 'The Lamp'), likely = veilWords(language, { level, certainty: 'likely' }, 'The Lamp');
       expect(words.showName).toContain('The Lamp');
