@@ -58,6 +58,8 @@ describe('what a reader types', () => {
   test.each([
     ['a title of the list of other films is this one’s now', 'The Green Mile', 'The Green Mile, a review', true],
     ['a title with particles glued on', '기생충', '기생충의 줄거리', true],
+    ['a year in brackets, as pages write it', 'Up 2009', 'Up (2009), a review', true],
+    ['the word without the year, as the settings warn', 'Up 2009', 'Up, a review', false],
     ['a title typed with a space, written with a dot', 'トイ ストーリー', 'トイ・ストーリーの感想', true],
     ['a title typed with a space, written with one', 'トイ ストーリー', 'トイ ストーリーの感想', true],
     ['a title typed with a dot, written without', 'トイ・ストーリー', 'トイストーリーの感想', true],
