@@ -33,7 +33,8 @@ function doubtOf({ hits, circumstances }: Weighed): number {
   return (circumstances & NO_EVENT) !== 0 ? LEFT_WITHOUT_EVENT : 1;
 }
 
-const weigh: ContextJudge = (rows) => rows.map((row, i) => ({ likelihood: likelihoodOf(rows, row, i) * doubtOf(row), level: row.hits[0]?.level ?? 'ending' }));
+const weigh: ContextJudge = (rows) =>
+  rows.map((row, i) => ({ likelihood: likelihoodOf(rows, row, i) * doubtOf(row), level: row.hits[0]?.level ?? 'ending' }));
 
 /** Rules alone: what decides where no model is trained. */
 export const judgeByRules: Judge = { weigh, thresholds: { careful: 0.75, balanced: 0.45, strict: 0.25 } };

@@ -15,6 +15,7 @@ export interface Sentence {
   readonly logits: Float32Array;
 }
 
+/** Does a concept hold in the sentence? A loop: it is asked so often that anything else shows. */
 export const holds = (sentence: Sentence, concept: number): boolean => {
   const { concepts } = sentence;
   for (let i = 0; i < concepts.length; i++) if (concepts[i] === concept) return true;

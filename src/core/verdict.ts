@@ -31,7 +31,8 @@ export interface Verdict {
   readonly passages: readonly Passage[];
 }
 
-export const CLEAR: Verdict = { passages: [] };
+/** Nothing is hidden. */
+const CLEAR: Verdict = { passages: [] };
 
 /** One verdict of the passages of several films: those that overlap are one. */
 export function merged(passages: readonly Passage[]): Verdict {

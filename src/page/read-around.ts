@@ -20,7 +20,8 @@ const ASK_EVERY = 16;
  * change with them, and as many more either side for those to be judged by.
  */
 export function readAround(places: readonly [Node, ...Node[]], reach: number): Surroundings {
-  const [place] = places, last = places.at(-1) ?? place, reader = new RunReader(goBack(place, reach * 2 + 1)), read: Run[] = [], among = new Set<Node>(places);
+  const [place] = places, last = places.at(-1) ?? place, among = new Set<Node>(places);
+  const reader = new RunReader(goBack(place, reach * 2 + 1)), read: Run[] = [];
   let from = -1, to = -1;
   for (let run = reader.next(); run !== null; run = reader.next()) {
     if (standsAmong(among, run)) {
@@ -50,10 +51,12 @@ function standsAmong(places: ReadonlySet<Node>, { pieces }: Run): boolean {
   return (last !== undefined && inside(last)) || pieces.some(inside);
 }
 
+/** Does the run begin after the place? */
 function isBehind(place: Node, { pieces: [first] }: Run): boolean {
   return first !== undefined && follows(place, first.node);
 }
 
+/** Does the run end after the place? */
 function spans(place: Node, { pieces }: Run): boolean {
   const last = pieces.at(-1);
   return last === undefined || follows(place, last.node);
@@ -94,6 +97,7 @@ function startOfBlock(place: Node): Node {
   }
 }
 
+/** The node before this one in the document, without going into what is never read. */
 function previous(node: Node): Node | null {
   const before = previousOf(node);
   if (before === null) return parentElementOf(node);

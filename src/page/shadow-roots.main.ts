@@ -32,7 +32,9 @@
     }
   };
   // A Proxy keeps name, length and `toString()` ("[native code]") as they were: sites that test for patches see none.
-  const redo = <F extends (...given: never[]) => unknown>(owner: object, name: string, part: 'value' | 'get' | 'set', anew: (was: F, self: never, given: Parameters<F>) => unknown): void => {
+  const redo = <F extends (...given: never[]) => unknown>(
+    owner: object, name: string, part: 'value' | 'get' | 'set', anew: (was: F, self: never, given: Parameters<F>) => unknown,
+  ): void => {
     const place = Object.getOwnPropertyDescriptor(owner, name);
     const was: F | undefined = place?.[part] as F | undefined;
     if (place?.configurable === true && was !== undefined) Object.defineProperty(owner, name, { ...place, [part]: new Proxy(was, { apply: anew }) });
@@ -72,7 +74,8 @@
   const kept = (element: HTMLElement): string => {
     const asWritten = /^(pre|break)/.test(getComputedStyle(element).whiteSpace);
     // What the page itself does not show is passed over with all that is in it, scripts and styles too.
-    const nodes = apply(createTreeWalker, element.ownerDocument, [element, 5, (node: Node) => (node instanceof Element && getComputedStyle(node).display === 'none' ? 2 : 1)]);
+    const shown = (node: Node): number => (node instanceof Element && getComputedStyle(node).display === 'none' ? 2 /* FILTER_REJECT */ : 1);
+    const nodes = apply(createTreeWalker, element.ownerDocument, [element, 5 /* Elements and texts. */, shown]);
     let text = '';
     while (nodes.nextNode()) {
       const { nodeName, nodeValue } = nodes.currentNode;

@@ -26,7 +26,10 @@ export class VeiledBlock {
   /** Takes a verdict. False if it is the one that is drawn. */
   judged(what: Hide, label: VeilLabel): boolean {
     const old = this.label;
-    if (this.#surfaces.size > 0 && this.#stands(what) && same(this.#what, what) && (['level', 'film', 'certainty'] as const).every((key) => old[key] === label[key])) return false;
+    if (
+      this.#surfaces.size > 0 && this.#stands(what) && same(this.#what, what)
+      && (['level', 'film', 'certainty'] as const).every((key) => old[key] === label[key])
+    ) return false;
     this.label = label;
     this.#what = what;
     this.hidden = what === 'whole' ? (this.#block.textContent ?? '') : what.map(({ node, start, end }) => node.data.slice(start, end)).join('');

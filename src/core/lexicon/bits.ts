@@ -1,6 +1,7 @@
 /** Bits as text: six a sign, so that they travel in a script and pack no worse than raw. */
 export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+/** Writes numbers of so many bits each, one behind the other. */
 export class BitWriter {
   #text = '';
   #held = 0;
@@ -26,6 +27,7 @@ export class BitWriter {
   }
 }
 
+/** Reads what a BitWriter wrote, asked in the same order for the same bits. */
 export class BitReader {
   readonly #values = new Uint8Array(128);
   #at = 0;
@@ -50,6 +52,7 @@ export class BitReader {
     return value;
   }
 
+  /** What `putRice` wrote with the same `low`. */
   takeRice(low: number): number {
     let high = 0;
     while (this.take(1) === 1) high++;

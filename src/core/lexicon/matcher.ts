@@ -48,7 +48,9 @@ export class Matcher {
       if (unit <= SPACE && (units[i - 1] ?? 0) <= SPACE) continue;
       if (i > 0 && parts(Math.max(units[i - 1] ?? 0, SPACE), Math.max(unit, SPACE))) kind = LATER;
       state = step(state, Math.max(unit, SPACE));
-      for (const set of [this.#setAt(state, kind), this.#setAt(step(state, STAR), kind | STARRED)]) this.#tell(set, 0, i + 1, 1, (id) => { found ||= wanted(id); });
+      for (const set of [this.#setAt(state, kind), this.#setAt(step(state, STAR), kind | STARRED)]) {
+        this.#tell(set, 0, i + 1, 1, (id) => { found ||= wanted(id); });
+      }
       if (found) return true;
     }
     return false;

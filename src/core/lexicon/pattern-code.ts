@@ -28,7 +28,8 @@ const ID_BITS = 10, ID_CONTEXTS = 2;
 /** Bits that number so many sets. */
 const bitsFor = (sets: number): number => 32 - Math.clz32(Math.max(1, sets - 1));
 /** Low bits of the differences between so many keys. */
-const lowFor = (count: number, kind: number): number => Math.max(0, Math.round((KEY_BITS[kind] ?? 0) - Math.log2(Math.max(1, count)) - 0.5));
+const lowFor = (count: number, kind: number): number =>
+  Math.max(0, Math.round((KEY_BITS[kind] ?? 0) - Math.log2(Math.max(1, count)) - 0.5));
 
 /** A flag a state, two kinds of states. */
 const ONWARD_CODER = [1, 2] as const;
@@ -47,10 +48,12 @@ function keysUnder(seed: number, entries: Entries): Map<number, string> | null {
   return keys;
 }
 
+/** Packs patterns and the concepts each feeds, under the first seed from `firstSeed` on by which no two of them meet. */
 export function encodePatterns(entries: Entries, firstSeed = 1): PatternCode {
   let seed = firstSeed, keys = keysUnder(seed, entries);
   while (keys === null) keys = keysUnder(++seed, entries);
-  const sorted = Array.from(keys).sort(([a], [b]) => a - b), bits = new BitWriter(), onward = onwardStates(entries.map(([pattern]) => pattern), seed);
+  const sorted = Array.from(keys).sort(([a], [b]) => a - b), bits = new BitWriter();
+  const onward = onwardStates(entries.map(([pattern]) => pattern), seed);
   const counts = KEY_BITS.map((_, kind) => {
     const own = sorted.filter(([key]) => kindOf(key) === kind), low = lowFor(own.length, kind);
     let last = firstKey(kind);
@@ -88,10 +91,12 @@ function takeSet(ids: AdaptiveReader): number[] {
   return set;
 }
 
+/** Unpacks what `encodePatterns` made: some milliseconds, on pages that name a film. */
 export function decodePatterns(code: PatternCode): PatternTables {
   let size = 1 << 8;
   while (size < code.counts.reduce((sum, count) => sum + count) * 3) size <<= 1;
-  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1, filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys);
+  const slots = new Uint32Array(size), setAt = new Uint16Array(size), mask = size - 1;
+  const filter = new Uint8Array(1 << (FILTER_BITS - 3)), reader = new BitReader(code.keys);
   const ids = new AdaptiveReader(code.sets, ID_BITS, ID_CONTEXTS), sets = Array.from({ length: code.setCount }, () => takeSet(ids));
   const setOf = new AdaptiveReader(code.setOf, bitsFor(sets.length), KEY_BITS.length), flags = new AdaptiveReader(code.onward, ...ONWARD_CODER);
   code.counts.forEach((count, kind) => {

@@ -15,6 +15,7 @@ const KIND_SIZE = 1 << 24;
 /** Keys are numbered through, kind by kind. */
 export const firstKey = (kind: number): number => kind * KIND_SIZE, kindOf = (key: number): number => Math.floor(key / KIND_SIZE);
 
+/** So many bits for states behind whole words, and so many for those behind a star. */
 export const PLAIN_STATES = 1 << 14;
 const STARRED_STATES = 1 << 12;
 /** So many bits of `onwardBit` there are. */
@@ -23,6 +24,7 @@ export const ONWARD = PLAIN_STATES + STARRED_STATES;
 /** A pattern, or a text that might be one, as it is hashed unit by unit. */
 export const step = (state: number, unit: number): number => Math.imul(state ^ unit, 0x01000193);
 
+/** Where every pattern's hash begins under a seed. */
 export function startState(seed: number): number {
   return step(0x811c9dc5, seed);
 }

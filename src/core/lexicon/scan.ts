@@ -36,6 +36,7 @@ export class Scanner {
     this.#tried = new Uint8Array(vocabulary.gapCount);
   }
 
+  /** Finds hits and spans of a whole text; what an earlier `scan` found is gone. */
   scan(folded: Folded): void {
     const { units, length } = folded, { matcher } = this.#vocabulary;
     this.hitCount = this.#token = 0;
@@ -105,7 +106,8 @@ export class Scanner {
 
   /** Ids of all named concepts that hold in a span, ascending: hits, gap patterns, and what follows from them. */
   conceptsOf(span: Span): number[] {
-    const { names, implied, gapsClosedBy } = this.#vocabulary, holds = this.#holds, tried = this.#tried, { hits } = this, seen: number[] = [], gaps: number[] = [];
+    const { names, implied, gapsClosedBy } = this.#vocabulary, holds = this.#holds, tried = this.#tried, { hits } = this;
+    const seen: number[] = [], gaps: number[] = [];
     const hold = (id: number): void => {
       if (holds[id] === 1) return;
       holds[id] = 1;

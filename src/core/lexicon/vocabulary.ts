@@ -30,6 +30,7 @@ export interface Vocabulary {
   readonly gapsClosedBy: readonly (readonly Gap[])[];
 }
 
+/** Lays the compiled tables out as the page looks them up. */
 export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
   const names = compiled.names.split(' ');
   const languages = compiled.languages === '' ? [] : compiled.languages.split(' ');
@@ -57,5 +58,8 @@ export function openVocabulary(compiled: CompiledVocabulary): Vocabulary {
     };
     gap.parts.at(-1)?.forEach((counts, id) => { if (counts === 1) gapsClosedBy[id]?.push(gap); });
   });
-  return { names, matcher: new Matcher(compiled.patterns), languages, firstLocal, firstLanguage, local, doubts: compiled.doubts, implied, gapCount: compiled.gaps.length, gapsClosedBy };
+  return {
+    names, matcher: new Matcher(compiled.patterns), languages, firstLocal, firstLanguage, local,
+    doubts: compiled.doubts, implied, gapCount: compiled.gaps.length, gapsClosedBy,
+  };
 }

@@ -41,6 +41,7 @@ export interface ContextModel {
   readonly weights: readonly (readonly number[])[];
 }
 
+/** Ending, late, setup; safe is the zero they are measured from. */
 export const HEADS = 3;
 
 const STEP_BITS = 4, ZERO = 7, CONTEXTS = 1 + 5 + 5 * 5;

@@ -11,7 +11,8 @@ export const CLASSES = ['ending', 'late', 'setup', 'safe'] as const;
  */
 export function openScore(model: CompiledScore, conceptNames: readonly string[]): (signs: SentenceSigns) => Float32Array {
   // A bit a row: nine rows in ten say nothing, and these few bytes stay in the nearest cache.
-  const carries = new Int32Array(1 << (model.bits - 5)), table = unpackTable(model, (row) => { carries[row >> 5] = (carries[row >> 5] ?? 0) | (1 << (row & 31)); });
+  const carries = new Int32Array(1 << (model.bits - 5));
+  const table = unpackTable(model, (row) => { carries[row >> 5] = (carries[row >> 5] ?? 0) | (1 << (row & 31)); });
   const says = (row: number): boolean => ((carries[row >> 5] ?? 0) & (1 << (row & 31))) !== 0, families = new Families(conceptNames, says);
   const [endingStep = 0, lateStep = 0, setupStep = 0] = model.steps, [endingBias = 0, lateBias = 0, setupBias = 0] = model.biases;
   let ending = 0, late = 0, setup = 0;

@@ -160,6 +160,7 @@ export class Folder implements Folded {
     this.map[this.length++] = at;
   }
 
+  /** Ends the sentence at a raw offset, if there is one. */
   #close(at: number): void {
     this.#endWord();
     let { length } = this;
@@ -179,7 +180,11 @@ export class Folder implements Folded {
     const after = afterStops(text, at);
     // Only a full stop asks what stands before it, and only short words can be abbreviations or numbers.
     const short = text.charCodeAt(at) === 46 && this.length - this.#wordFrom <= 8;
-    const before = { word: short ? this.#wordBefore(this.length) : 'longer', previous: () => this.#wordBefore(this.#startOfWord(this.length)), tokens: this.#tokens };
+    const before = {
+      word: short ? this.#wordBefore(this.length) : 'longer',
+      previous: () => this.#wordBefore(this.#startOfWord(this.length)),
+      tokens: this.#tokens,
+    };
     if (endsSentence(text, at, after, before)) this.#close(after);
     else this.#part(text.charCodeAt(at) === 46 && after === at + 1 ? SPACE : CLAUSE, at + 1);
     return after - 1;
@@ -224,6 +229,7 @@ export class Folder implements Folded {
     return letters;
   }
 
+  /** A sign of two units; returns the offset of the second. */
   #pair(text: string, at: number): number {
     const point = text.codePointAt(at) ?? 0;
     if (point <= 0xffff) { this.#part(SPACE, at); return at; }

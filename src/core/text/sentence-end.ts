@@ -8,13 +8,22 @@ const NUMBER_SIGNS = new Set('no nr num nro n'.split(' '));
 /** A number after one of these closes the name: "in Cell 7. They …". */
 const NUMBERED = new Set('no nr num number numero nomor cell cella cela celda zelle cellule sel selda phong камера камере'.split(' '));
 
+/** Quotes and brackets that close behind a stop. */
 const CLOSERS = '"”’\')]»』」）］〉》】';
+/** Japanese and Korean go on with these behind a quotation: 「…。」と言った. */
 const QUOTATIVE = 'とっ라고며';
 const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || code === 9 || code === 10 || code === 13 || code === 0x3000;
 const isCloser = (code: number): boolean => CLOSERS.includes(String.fromCharCode(code));
 const hasCase = (sign: string): boolean => sign.toLowerCase() !== sign.toUpperCase();
-const isLower = (code: number): boolean => { if (code < 128) return code >= 97 && code <= 122; const sign = String.fromCharCode(code); return hasCase(sign) && sign === sign.toLowerCase(); };
-const isUpper = (code: number): boolean => { const sign = String.fromCharCode(code); return hasCase(sign) && sign === sign.toUpperCase(); };
+const isLower = (code: number): boolean => {
+  if (code < 128) return code >= 97 && code <= 122;
+  const sign = String.fromCharCode(code);
+  return hasCase(sign) && sign === sign.toLowerCase();
+};
+const isUpper = (code: number): boolean => {
+  const sign = String.fromCharCode(code);
+  return hasCase(sign) && sign === sign.toUpperCase();
+};
 const isWide = (code: number): boolean => code >= 0x3000;
 
 /** Where a run of stops and the quotes and brackets that close after it ends. */
