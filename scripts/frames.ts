@@ -98,6 +98,8 @@ function judge(kind: Kind, bare: Recording, runs: readonly Recording[]): { faile
   if (bare.leaked === 0) return { failed: true, text: 'the control run shows no canary: the page is broken' };
   const leaks = runs.filter(({ leaked }) => leaked > 0);
   const worst = Math.max(0, ...leaks.map(({ leakedMs }) => leakedMs));
-  const text = `${leaks.length} of ${runs.length} runs leaked${leaks.length ? ` (up to ${worst} ms${leaks.some(({ atEnd }) => atEnd) ? ', for good' : ''}, ${Math.max(...leaks.map(({ mostPixels }) => mostPixels))} px)` : ''}; control ${bare.leakedMs} ms`;
+  const forGood = leaks.some(({ atEnd }) => atEnd) ? ', for good' : '', pixels = Math.max(...leaks.map(({ mostPixels }) => mostPixels));
+  const how = leaks.length > 0 ? ` (up to ${worst} ms${forGood}, ${pixels} px)` : '';
+  const text = `${leaks.length} of ${runs.length} runs leaked${how}; control ${bare.leakedMs} ms`;
   return kind.limit ? { failed: false, text: `${text} [known limit: ${kind.limit}]` } : { failed: leaks.length > 0, text };
 }

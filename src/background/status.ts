@@ -37,13 +37,19 @@ export async function tabStatus(shell: Shell, tabId: number): Promise<{ readonly
   return { status, updated, ...state };
 }
 
+/** What the popup says where the extension may run, by what the top frame answered and what all frames had said. */
 function standing(answer: Answer<PageReport>, noted: PageReport | null, site: SiteStatus): TabStatus {
   if (!answer.ok && answer.error === 'no-receiver') return isClosed(site.page) ? { kind: 'restricted' } : { kind: 'reload-needed', site };
   const top: PageReport = answer.ok ? answer.value : { state: 'broken', films: [], hidden: 0, shown: 0 };
   return { kind: 'page', report: noted ?? top, site };
 }
 
-/** Web pages on which no browser lets an extension run. */
+/** Web pages on which no browser lets an extension run: its own store, and Mozilla's accounts and help. */
+const CLOSED = [
+  'https://chromewebstore.google.com', 'https://chrome.google.com/webstore',
+  'https://addons.mozilla.org', 'https://accounts.firefox.com', 'https://support.mozilla.org',
+];
+
 function isClosed(page: string): boolean {
-  return /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|accounts\.firefox\.com|support\.mozilla\.org)(\/|$)/.test(page);
+  return CLOSED.some((place) => page === place || page.startsWith(`${place}/`));
 }

@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import type { ExtensionCalls, PageCalls } from './messages.ts';
 import { filmId, newRule, ownFilm, ownFilmId, patch, ruleKey } from './shapes.ts';
 
+type Payload<Call> = Call extends () => unknown ? unknown : Call extends (payload: infer P) => unknown ? P : never;
 /** A check for each call's payload, of the type the call takes. */
-type Shapes<Calls> = {
-  readonly [N in keyof Calls]: v.GenericSchema<unknown, Calls[N] extends () => unknown ? unknown : Calls[N] extends (payload: infer P) => unknown ? P : never>;
-};
+type Shapes<Calls> = { readonly [N in keyof Calls]: v.GenericSchema<unknown, Payload<Calls[N]>> };
 
 const nothing = v.optional(v.unknown());
 const id = v.pipe(v.number(), v.safeInteger());

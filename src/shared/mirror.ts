@@ -38,7 +38,8 @@ export async function readMirror(area: Area): Promise<Settings | null> {
 export async function writeMirror(area: Area, settings: Settings): Promise<void> {
   const text = JSON.stringify({ ...settings, revision: 0, pause: DEFAULTS.pause, sync: true });
   const parts = shards(text);
-  if (parts.reduce((sum, part) => sum + bytes(part), 0) > MAX_BYTES) throw new Error('The settings take more room than the browser’s sync has: remove some site rules.');
+  const size = parts.reduce((sum, part) => sum + bytes(part), 0);
+  if (size > MAX_BYTES) throw new Error('The settings exceed the browser’s sync quota: remove some site rules.');
   const stored = await area.get(null);
   const items: Record<string, unknown> = { [HEAD]: { parts: parts.length, check: checksum(text) } satisfies Head };
   parts.forEach((part, index) => (items[`${HEAD}-${index}`] = part));

@@ -74,12 +74,15 @@ export function differences(before: Settings, after: Settings): Difference[] {
   const films = paired(before.films, after.films, ({ id }) => id)
     .map(([{ id }, old, fresh]): Difference => ({ kind: 'film', film: id, before: said(old), after: said(fresh) }));
   const rules = paired(before.rules, after.rules, nameOfRule)
-    .map(([{ scope, pattern }, old, fresh]): Difference => ({ kind: 'rule', rule: { scope, pattern }, before: said(old?.power), after: said(fresh?.power) }));
+    .map(([{ scope, pattern }, old, fresh]): Difference =>
+      ({ kind: 'rule', rule: { scope, pattern }, before: said(old?.power), after: said(fresh?.power) }));
   return [...choices, ...films, ...rules].filter((one) => one.before !== one.after);
 }
 
 /** Entries of two lists that go by one name, each with what either list has for it. */
-function paired<T>(before: readonly T[], after: readonly T[], nameOf: (entry: T) => string): (readonly [either: T, old: T | undefined, fresh: T | undefined])[] {
+function paired<T>(
+  before: readonly T[], after: readonly T[], nameOf: (entry: T) => string,
+): (readonly [either: T, old: T | undefined, fresh: T | undefined])[] {
   const byName = (list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [nameOf(entry), entry]));
   const old = byName(before), fresh = byName(after);
   return Array.from(new Map([...old, ...fresh]), ([name, either]) => [either, old.get(name), fresh.get(name)]);
