@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { veilWords } from '../../src/page/veil-words.ts';
 
@@ -30,6 +30,12 @@ describe('words of the reveal button', () => {
     ['tr-TR', 'Göster'],
   ])('%s is shown as %s', (language, show) => {
     expect(veilWords(language, { level: 'ending', certainty: 'sure' }, undefined).show).toBe(show);
+  });
+
+  test.each([['en', 'likely'], ['es', 'probable'], ['fil', 'malamang'], ['id', 'besar'], ['pt_BR', 'prov'], ['tr', 'olası']])('%s: doubt is as large as where the settings tell what balanced hides', (language, word) => {
+    const { modeBalancedWhy } = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Record<'modeBalancedWhy', { readonly message: string }>; // Our own file.
+    expect(modeBalancedWhy.message.toLowerCase()).toContain(word);
+    expect(veilWords(language, { level: 'ending', certainty: 'likely' }, undefined).showName.toLowerCase()).toContain(word);
   });
 
   test('without a title it speaks of the film', () => {
