@@ -5,6 +5,9 @@ const MOST = 30;
 const WITHIN_MS = 2_000;
 const SHELTERS = Array.from(ROOT_HOSTS).join();
 
+/** So many rounds within one task are one loop: no timer comes between, and nothing is painted. */
+const MOST_IN_A_TASK = 100;
+
 interface Round {
   since: number;
   count: number;
@@ -15,6 +18,7 @@ export class Fights {
   readonly #rounds = new WeakMap<Element, Round>();
   readonly #given = new WeakSet<Element>();
   readonly #most: number;
+  #inTask = 0;
 
   constructor(most = MOST) {
     this.#most = most;
@@ -28,6 +32,12 @@ export class Fights {
     if (round === undefined || now - round.since > WITHIN_MS) this.#rounds.set(element, { since: now, count: 1 });
     else if (++round.count > this.#most) this.#given.add(element);
     return this.#given.has(element);
+  }
+
+  /** Counts what this task has hidden anew. True where it never ends: the page answers each mark of ours with new text. */
+  endless(): boolean {
+    if (this.#inTask++ === 0) setTimeout(() => (this.#inTask = 0));
+    return this.#inTask > MOST_IN_A_TASK;
   }
 
   /** Something around it that no script can open: elements that take a closed root. Null at the end of the tree. */

@@ -218,14 +218,20 @@ export class Shield {
     if (this.#fights.lost(element)) {
       this.#state = 'fought';
       const unmarked = this.#veils.isVeiled(element) && this.#veils.marks.some((name) => names.has(name));
-      const shelter = unmarked ? this.#fights.shelter(element) : null;
-      const [first] = this.#judge.hiddenIn(element);
-      if (shelter !== null && first !== undefined) this.#veils.veil(shelter, 'whole', first.passage);
+      if (unmarked) this.#shelter(element);
       this.#options.onReport();
       return;
     }
     this.#veils.mend(element);
     if (labelled) this.#lone.check(element);
+  }
+
+  /** Hides what a page will not let be hidden by a mark behind something around it. */
+  #shelter(element: Element): void {
+    this.#state = 'fought';
+    const shelter = this.#fights.shelter(element);
+    const [first] = this.#judge.hiddenIn(element);
+    if (shelter !== null && first !== undefined) this.#veils.veil(shelter, 'whole', first.passage);
   }
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
@@ -278,10 +284,12 @@ export class Shield {
   /** Veils and lifts until the blocks are as judged. */
   #agree(touched: ReadonlySet<Element>): void {
     if (touched.size === 0) return;
+    let endless: boolean | undefined;
     for (const block of touched) {
       if (this.#lone.isCard(block)) continue;
       const hidden = this.#judge.hiddenIn(block), label = surest(hidden.map(({ passage }) => passage));
       if (label === undefined) this.#veils.lift(block);
+      else if (!this.#veils.isVeiled(block) && (endless ??= this.#fights.endless())) this.#shelter(block);
       else this.#veils.veil(block, hidden.flatMap(({ stretches }) => stretches), label);
     }
     this.#options.onReport();

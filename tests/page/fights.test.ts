@@ -7,6 +7,14 @@ it('gives in after so many rounds in a row, for that element and for good', () =
   expect(fights.lost(calm)).toBe(false);
 });
 
+it('a hundred rounds in one task are a loop; a timer between them ends the count', async () => {
+  const fights = new Fights(), rounds = (count: number): boolean[] => Array.from({ length: count }, () => fights.endless());
+  expect(rounds(100)).not.toContain(true);
+  expect(fights.endless()).toBe(true);
+  await new Promise((done) => setTimeout(done));
+  expect(rounds(100)).not.toContain(true);
+});
+
 it.each([
   ['<section><ul><li id=x></li></ul></section>', 'SECTION'],
   ['<table><tbody><tr><td id=x></td></tr></tbody></table>', 'BODY'],
