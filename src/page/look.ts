@@ -21,7 +21,7 @@ const FRAME_CSS = `
 .bar,.ink{user-select:none;-webkit-user-select:none}
 .ink,.ink *{visibility:hidden!important;-webkit-text-fill-color:transparent!important;pointer-events:none;text-decoration:none!important}
 .lump{display:block}
-.at{all:unset;position:absolute;z-index:1;inset-inline-start:0;inset-block-start:0;block-size:1.2em;display:flex;align-items:center}
+.at{all:unset;position:absolute;z-index:2;inset-inline-start:0;inset-block-start:0;block-size:1.2em;display:flex;align-items:center}
 .box>.at{inset-inline-start:.5em;inset-block-start:.5em}
 .cover{all:unset;display:block;position:absolute;inset:0;box-sizing:border-box}
 .over{pointer-events:none}

@@ -53,6 +53,18 @@ describe.each(BROWSERS)('the reveal button in %s', (name) => {
     await page.close();
   });
 
+  test('lies above a link that is stretched over all of its card', async () => {
+    const page = await open('hidden.html');
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<a href="#left" style="position:absolute;inset:0;z-index:1"></a>'));
+    const { x, y, width, height } = await pill(page, '#p');
+    const hidden = await painted(page);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await settle(page);
+    expect(await painted(page)).not.toBe(hidden);
+    expect(page.url()).not.toContain('left');
+    await page.close();
+  });
+
   test('goes to the next line where its own has no room', async () => {
     const page = await open('narrow.html');
     for (const selector of ['p', 'p[dir=rtl]', '.c', 'td', 'td:last-child', 'li']) {
