@@ -4,7 +4,7 @@ import type { VeilLabel, Veils } from './veil-contract.ts';
 /** More fields than this are a spreadsheet, not a page to read. */
 const MOST = 300;
 /** Types of fields whose value is words on the page: `''` is an input whose type says nothing. */
-const WRITTEN = new Set(['text', 'search', 'url', 'textarea', 'select-one', 'select-multiple', 'submit', 'button', 'reset', '']);
+const WRITTEN = new Set(['text', 'search', 'url', 'tel', 'email', 'textarea', 'select-one', 'select-multiple', 'submit', 'button', 'reset', '']);
 
 /**
  * Text standing in form fields. Never written to: the whole field is veiled. A field the reader is writing in is

@@ -47,6 +47,6 @@ export const PLACES: readonly TextPage[] = [
   { name: 'bare text that arrives first', page: streamed(html(`${SPOIL} `), 60, `<button>Reply</button><div>${CALM}</div>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a frame in which no script may run', page: html(`<p>${CALM}</p><iframe sandbox width=900 srcdoc="${html(`<noscript><p>${SPOIL}</p></noscript>`).replaceAll('"', '&quot;')}"></iframe>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'what stands in for a missing object', page: html(`<p>${CALM}</p><object data="/missing"><p>${SPOIL}</p></object>`), hidden: HIDDEN, readable: 'filmed in one take' },
-  { name: 'a form’s button', page: html(`<p>${CALM}</p><input type=submit class=s value="${REVEAL}">`), hidden: HIDDEN, readable: 'filmed in one take' },
+  { name: 'a form’s button, its fields for addresses and numbers', page: html(`<p>${CALM}</p><input type=submit class=s value="${REVEAL}"><input type=email class=s value="${REVEAL}"><input type=tel class=s value="${REVEAL}">`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'the label of a choice', page: html(`<p>${CALM}</p><select class=s><option label="${REVEAL}">1</select>`), hidden: HIDDEN, readable: 'filmed in one take' },
 ];
