@@ -24,6 +24,13 @@ const { contains, compareDocumentPosition } = Node.prototype;
 const { querySelectorAll, getElementsByTagName, getAttribute } = Element.prototype;
 
 // Each as the platform's own property or method of that name, whatever the page has put before it.
+/** An element of ours. By namespace: in documents of other XML `createElement` makes none of HTML. */
+export function make<Name extends keyof HTMLElementTagNameMap>(document: Document, name: Name): HTMLElementTagNameMap[Name];
+export function make(document: Document, name: string): HTMLElement;
+export function make(document: Document, name: string): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name);
+}
+
 export const typeOf = (node: Node): number => type.call(node);
 export const nameOf = (element: Element): string => name.call(element);
 export const parentOf = (node: Node): ParentNode | null => parent.call(node);

@@ -1,17 +1,18 @@
+import { make } from './dom.ts';
 import type { VeilState } from './veil-contract.ts';
 import type { VeilWords } from './veil-words.ts';
 
 /** The reveal button: a real one. Only the reader's own press counts; a page's synthetic click does nothing. */
 export function revealButton(document: Document, words: VeilWords, state: VeilState, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
+  const button = make(document, 'button');
   button.type = 'button';
   button.title = state === 'hidden' ? words.showName : words.hideName; // What it is, and how sure that is, for those who see.
   button.setAttribute('aria-label', button.title);
   button.setAttribute('aria-expanded', String(state === 'shown'));
-  const eye = document.createElement('span');
+  const eye = make(document, 'span');
   eye.className = 'eye';
   eye.setAttribute('aria-hidden', 'true');
-  const word = document.createElement('span');
+  const word = make(document, 'span');
   word.className = 'word';
   word.textContent = state === 'hidden' ? words.show : words.hide;
   button.append(eye, word);

@@ -1,10 +1,11 @@
+import { make } from './dom.ts';
 import { SIDES } from './stand-in-copy.ts';
 
 const GROUND = ['background', 'border-style', 'border-color', 'border-radius', 'box-shadow'];
 
 /** A box that lies exactly over a block's own content, to draw it anew there. */
 export function coverOf(block: Element, style: CSSStyleDeclaration): HTMLElement {
-  const cover = block.ownerDocument.createElement('div');
+  const cover = make(block.ownerDocument, 'div');
   cover.className = 'cover';
   if (style.display === 'inline') {
     overLines(cover, block, style);
@@ -24,7 +25,7 @@ export function coverOf(block: Element, style: CSSStyleDeclaration): HTMLElement
 
 /** What the block is painted on and framed with: hidden, it paints neither. */
 function groundOf(block: Element, style: CSSStyleDeclaration): HTMLElement {
-  const ground = block.ownerDocument.createElement('div');
+  const ground = make(block.ownerDocument, 'div');
   ground.className = 'ground';
   for (const name of GROUND) ground.style.setProperty(name, style.getPropertyValue(name));
   // Where cells share their borders the table paints them.

@@ -1,4 +1,4 @@
-import { nameOf } from './dom.ts';
+import { make, nameOf } from './dom.ts';
 import { copyShell } from './stand-in-copy.ts';
 
 const REPLACED = new Set('img video audio canvas iframe object embed svg'.split(' '));
@@ -22,7 +22,7 @@ export function roomOf(element: Element): HTMLElement | null {
     return shell;
   }
   const { width, height } = element.getBoundingClientRect();
-  const room = document.createElement('span');
+  const room = make(document, 'span');
   room.className = 'copy room';
   const inLine = style.display.startsWith('inline');
   room.style.display = inLine ? (LINED.has(nameOf(element)) ? 'inline-flex' : 'inline-block') : 'block';

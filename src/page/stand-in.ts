@@ -1,3 +1,4 @@
+import { make } from './dom.ts';
 import { copiable, copyShell, follow } from './stand-in-copy.ts';
 import { roomOf } from './stand-in-room.ts';
 import { isBlockLike, MOST_INK, SILENT, visibleText } from './stand-in-text.ts';
@@ -109,7 +110,7 @@ class Drawing implements StandIn {
   #slot(node: Element | Text, into: Node): void {
     const last = into.lastChild;
     if (last instanceof HTMLSlotElement) return void this.live.get(last)?.push(node);
-    const slot = this.#document.createElement('slot');
+    const slot = make(this.#document, 'slot');
     this.live.set(slot, [node]);
     into.appendChild(slot);
   }
@@ -227,7 +228,7 @@ class Drawing implements StandIn {
   }
 
   #element(className: string): HTMLElement {
-    const element = this.#document.createElement('span');
+    const element = make(this.#document, 'span');
     element.className = className;
     return element;
   }

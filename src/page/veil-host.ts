@@ -1,5 +1,5 @@
 import { placeButton } from './button-place.ts';
-import { nameOf, textOf } from './dom.ts';
+import { make, nameOf, textOf } from './dom.ts';
 import { coverOf } from './stand-in-cover.ts';
 import { drawStandIn } from './stand-in.ts';
 import { VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
@@ -132,7 +132,7 @@ export class HostSurface implements Surface {
 
   #own(): { readonly host: HTMLElement; readonly root: ShadowRoot } {
     if (this.#made) return this.#made;
-    const host = this.#block.ownerDocument.createElement(VEIL_HOST);
+    const host = make(this.#block.ownerDocument, VEIL_HOST);
     const root = this.#tools.roots.own(host);
     this.#tools.sheet.dress(root);
     this.#hosts.add(host);

@@ -1,4 +1,5 @@
 import { placeButton } from './button-place.ts';
+import { make } from './dom.ts';
 import type { LookSheet } from './look-sheet.ts';
 import { onPress, revealButton } from './reveal-button.ts';
 import { leadAs } from './stand-in-copy.ts';
@@ -58,7 +59,7 @@ export function arm(drawn: StandIn, wish: Wish, block: Element, tools: SurfaceTo
   if (first) {
     const button = revealButton(block.ownerDocument, wish.words, 'hidden', press);
     if (fine) suit(button, block);
-    const at = block.ownerDocument.createElement('span');
+    const at = make(block.ownerDocument, 'span');
     at.className = 'at';
     at.append(button);
     first.prepend(at);
@@ -88,7 +89,7 @@ function stands({ childNodes }: ShadowRoot, fresh: DocumentFragment): boolean {
 
 /** The small "hide again" tab above the first line: out of the flow, so that the page's layout is its own. */
 export function hideAgainTab(block: Element, wish: Wish, tools: SurfaceTools, fine: boolean): HTMLElement {
-  const tab = block.ownerDocument.createElement('span');
+  const tab = make(block.ownerDocument, 'span');
   tab.className = 'tab';
   const button = revealButton(block.ownerDocument, wish.words, 'shown', () => tools.press(block));
   if (fine) suit(button, block);
@@ -211,7 +212,7 @@ class RootSurface implements Surface {
   }
 
   #slot(): HTMLSlotElement {
-    const slot = this.#block.ownerDocument.createElement('slot');
+    const slot = make(this.#block.ownerDocument, 'slot');
     slot.className = OUR_SLOT;
     return slot;
   }

@@ -44,6 +44,15 @@ export const PLACES: readonly TextPage[] = [
     hidden: HIDDEN,
     readable: 'filmed in one take',
   },
+  {
+    name: 'paragraphs in XML of another kind',
+    page: {
+      type: 'application/xml; charset=utf-8',
+      body: `<feed xmlns:h="http://www.w3.org/1999/xhtml"><title>Miracle in Cell No. 7</title><h:p>${CALM} <h:b style="color:#f0f;font:900 24px sans-serif">${REVEAL}</h:b></h:p></feed>`,
+    },
+    hidden: HIDDEN,
+    readable: 'filmed in one take',
+  },
   { name: 'bare text that arrives first', page: streamed(html(`${SPOIL} `), 60, `<button>Reply</button><div>${CALM}</div>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'a frame in which no script may run', page: html(`<p>${CALM}</p><iframe sandbox width=900 srcdoc="${html(`<noscript><p>${SPOIL}</p></noscript>`).replaceAll('"', '&quot;')}"></iframe>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'what stands in for a missing object', page: html(`<p>${CALM}</p><object data="/missing"><p>${SPOIL}</p></object>`), hidden: HIDDEN, readable: 'filmed in one take' },
