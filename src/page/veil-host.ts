@@ -127,7 +127,7 @@ export class HostSurface implements Surface {
   #place(content: Node): void {
     const { host, root } = this.#own();
     fill(root, content);
-    if (host.parentNode !== this.#block) this.#block.append(host);
+    if (host.parentNode !== this.#block && this.#tools.mayPlace(this.#block, host)) this.#block.append(host);
   }
 
   #own(): { readonly host: HTMLElement; readonly root: ShadowRoot } {

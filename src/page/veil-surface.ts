@@ -42,6 +42,8 @@ export interface SurfaceTools {
   readonly refusing: (element: Element) => Surface;
   /** Told of every element that hides something of a block. */
   readonly hides: (element: Element, block: Element) => void;
+  /** May our element come into a block that refused a root? Not where the page takes it away each time. */
+  readonly mayPlace: (block: Element, host: Element) => boolean;
   /** Elements that carry our word that they may be seen inside a marked one. */
   readonly kept: WeakSet<Element>;
 }

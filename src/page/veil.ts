@@ -3,6 +3,7 @@ import { DEFAULTS, type Look } from '../shared/settings.ts';
 import { DrawQueue, type Draft } from './draw-queue.ts';
 import { LookSheet } from './look-sheet.ts';
 import type { Hide, OpenVeils, VeilCount, VeilLabel, Veils, VeilState } from './veil-contract.ts';
+import { Fights } from './fights.ts';
 import { HostSurface } from './veil-host.ts';
 import { Marks, VEIL_HOLD, VEIL_KEPT, VEIL_MARK } from './veil-marks.ts';
 import { foldAskedFor } from './native-spoiler.ts';
@@ -17,6 +18,8 @@ import { isBeingWritten } from './writing.ts';
 
 /** Milliseconds after load in which a framework may still take over the server's markup. */
 const TAKE_OVER = 1500;
+/** So often in a row a page may take our element away; then its mark alone hides the passage, and the page has its peace. */
+const MOST_PLACED = 15;
 /** So many veils are drawn anew at once when the window gets another size, wherever they stand. */
 const FEW = 40;
 
@@ -43,6 +46,9 @@ class DocumentVeils implements Veils {
   readonly #tools: SurfaceTools;
   /** A root that assigns its own slots does not show what the page adds, lifted or not, until told. */
   readonly #keeper = new MutationObserver((records) => this.#keep(records));
+  /** The element of ours that drew a passage last; the first of them counts how often the page took it away. */
+  readonly #placed = new Map<string, { readonly first: Element; last: Element }>();
+  readonly #fights = new Fights(MOST_PLACED);
   #language = 'auto';
   #settled = false;
 
@@ -66,6 +72,7 @@ class DocumentVeils implements Veils {
         this.#keeper.observe(element, { childList: true });
       },
       kept: this.#marks.kept,
+      mayPlace: (block, host) => this.#mayPlace(block, host),
     };
     const { signal } = this.#end;
     this.#view.addEventListener('resize', () => this.#resized(), { signal, passive: true });
@@ -179,6 +186,16 @@ class DocumentVeils implements Veils {
     this.#turn(block, veil.state === 'hidden' ? 'shown' : 'hidden');
     if (veil.state === 'shown') for (const cover of veil.covers()) cover.click();
     this.#changed();
+  }
+
+  /** A page that draws itself anew whenever our element comes in would do so in every frame. The mark hides without it. */
+  #mayPlace(block: Element, host: Element): boolean {
+    const text = this.#veilAt(block)?.hidden ?? '';
+    const placed = this.#placed.get(text) ?? { first: host, last: block };
+    const lost = !placed.last.isConnected && this.#fights.lost(placed.first);
+    placed.last = host;
+    this.#placed.set(text, placed);
+    return !lost;
   }
 
   /** The page asks for the text of an element (`shadow-roots.main.ts`). Says whether it is hidden here: then the browser left it out. */

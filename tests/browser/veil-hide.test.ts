@@ -201,6 +201,31 @@ describe.each(BROWSERS)('the veil in %s', (name) => {
     await page.close();
   });
 
+  test.each([
+    ['takes our element away', (item: Element) => item.querySelector('spoiler-veil')?.remove()],
+    ['draws the item anew', (item: Element) => (item.outerHTML = '<li id="item" class="s">Brindle burns the boat.</li>')],
+  ])('a page that %s each time it comes gets no more of it, and shows nothing', async (_, answer) => {
+    const page = await open(shielded, 'hidden.html');
+    const quiet = await page.evaluate(async (source) => {
+      const react = new Function('item', `(${source})(item)`) as (item: Element) => void;
+      const list = document.querySelector('#item')?.parentElement;
+      if (!list) return false;
+      let still = 0;
+      const answerIt = (): void => {
+        const item = list.querySelector('#item:has(> spoiler-veil)');
+        if (item) react(item);
+        still = item ? 0 : still;
+      };
+      new MutationObserver(answerIt).observe(list, { childList: true, subtree: true });
+      answerIt();
+      while (still++ < 20) await new Promise(requestAnimationFrame);
+      return list.querySelector('#item > spoiler-veil') === null;
+    }, answer.toString());
+    expect(quiet).toBe(true);
+    expect(canaryPixels(await paint(page))).toBe(0);
+    await page.close();
+  });
+
   test('a page that takes marks, fakes marks, clones, rewrites and clears sheets shows nothing', async () => {
     const page = await open(shielded, 'hidden.html');
     await page.evaluate(async () => {
