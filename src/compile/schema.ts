@@ -14,6 +14,7 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date; w
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not an id; use lower-case letters, digits and hyphens'));
 const texts = byLang(words);
 
+/** Concepts that must and must not stand together in one sentence; `weight` is how sure one hit is. */
 const rule = v.strictObject({
   all: v.pipe(v.array(alternatives), v.minLength(1, 'a rule needs at least one concept in "all"')),
   none: v.optional(v.array(concept)),
@@ -23,6 +24,7 @@ const rule = v.strictObject({
 
 const sample = v.strictObject({ lang: v.string(), text: words });
 
+/** `gist` says in words what is given away: itself a spoiler, never shown. `place` is where in the source a phrase stands. */
 const reveals = v.array(v.strictObject({
   id: slug,
   level: v.picklist(['ending', 'late', 'premise'], 'a level is "ending", "late" or "premise"'),
@@ -32,7 +34,12 @@ const reveals = v.array(v.strictObject({
   rules: v.array(rule),
 }));
 
-/** A film pack as written by hand; the words behind each failure say what to do. */
+/**
+ * A film pack as it stands in `data/films/<id>.json`, written by hand; the words behind each failure say what to do.
+ * `source.date` is when the source was last updated. `titles`: every title and spelling that names the film. `people`: the
+ * concept their names feed, the names by version, and in `strong` those so rare that one says which film a page is about.
+ * `concepts`: props, places, helpers. `answers`: give nothing away; `short` is one or two words shown large.
+ */
 export const filmSchema = v.strictObject({
   $schema: v.optional(v.string()),
   schema: v.literal(1, 'this build reads schema 1; set "schema": 1'),

@@ -1,7 +1,9 @@
 /** The popup's view of the films: titles, versions and quick answers, no reveals. */
-import type { Film } from '../core/film.ts';
+import type { FilmFile } from '../compile/schema.ts';
+import type { FilmId } from '../core/film.ts';
 import { films } from './answers.gen.ts';
 
-export type FilmAnswers = Pick<Film, 'id' | 'title' | 'year' | 'source' | 'versions' | 'answers'>;
+export type FilmAnswers = Readonly<Pick<FilmFile, 'title' | 'year' | 'source' | 'versions' | 'answers'>> & { readonly id: FilmId };
 
+/** In the order of their ids. */
 export const filmAnswers: readonly FilmAnswers[] = films;
