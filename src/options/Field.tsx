@@ -16,14 +16,20 @@ export interface FieldProps {
   type(value: string): void;
 }
 
-/** Something to be typed, with what it is for and what is wrong with it. No spelling is checked: some browsers send the text away for that. */
+/**
+ * Something to be typed, with what it is for and what is wrong with it. No spelling is checked: some browsers send the text
+ * away for that.
+ */
 export function Field({ id, label, why, wrong, value, lines = false, covered = false, focused = false, type }: FieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused) area.current?.focus();
   }, []);
   const described = [why === undefined ? '' : `${id}-why`, wrong === null ? '' : `${id}-wrong`].join(' ').trim();
-  const shared = { id, value, dir: 'auto', autoComplete: 'off', spellcheck: false, 'aria-invalid': wrong !== null, 'aria-describedby': described === '' ? undefined : described } as const;
+  const shared = {
+    id, value, dir: 'auto', autoComplete: 'off', spellcheck: false,
+    'aria-invalid': wrong !== null, 'aria-describedby': described === '' ? undefined : described,
+  } as const;
   return (
     <div class="field">
       <label class="soft" for={id}>

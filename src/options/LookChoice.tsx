@@ -27,7 +27,13 @@ export function LookChoice({ settings: { look, language }, translate, change }: 
   return (
     <Section id="look" title={translate('sectionLook')}>
       <div class="columns">
-        <RadioGroup name="style" legend={translate('lookStyle')} value={look.style} choices={STYLES.map(([value, key]) => ({ value, label: translate(key) }))} pick={(style) => pick({ style })} />
+        <RadioGroup
+          name="style"
+          legend={translate('lookStyle')}
+          value={look.style}
+          choices={STYLES.map(([value, key]) => ({ value, label: translate(key) }))}
+          pick={(style) => pick({ style })}
+        />
         <RadioGroup
           name="strength"
           legend={translate('lookStrength')}

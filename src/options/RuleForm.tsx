@@ -4,6 +4,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import type { MessageKey, Translate } from '../ui/translate.ts';
 import { patternFrom } from './rule-from.ts';
 
+/** How far a rule reaches, in the words of the settings. */
 export const SCOPES: readonly (readonly [Scope, MessageKey])[] = [
   ['page', 'siteScopePage'],
   ['host', 'siteScopeHost'],
@@ -53,7 +54,13 @@ export function RuleForm({ rule, translate, save, cancel }: Props) {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </label>
-      <SelectField class="field" label={translate('siteScope')} value={scope} choices={SCOPES.map(([value, key]) => ({ value, label: translate(key) }))} pick={(name) => setScope(name)} />
+      <SelectField
+        class="field"
+        label={translate('siteScope')}
+        value={scope}
+        choices={SCOPES.map(([value, key]) => ({ value, label: translate(key) }))}
+        pick={(name) => setScope(name)}
+      />
       <button type="submit" class="button">
         {translate(rule ? 'siteSave' : 'siteAdd')}
       </button>

@@ -13,7 +13,11 @@ interface Props {
 /** Shielded, or seen and so left alone. */
 export function SeenSelect({ film, title, seen, translate, change }: Props) {
   return (
-    <select aria-label={title} value={seen ? 'seen' : 'shielded'} onChange={({ currentTarget }) => void change('mark-seen', { film, seen: currentTarget.value === 'seen' })}>
+    <select
+      aria-label={title}
+      value={seen ? 'seen' : 'shielded'}
+      onChange={({ currentTarget }) => void change('mark-seen', { film, seen: currentTarget.value === 'seen' })}
+    >
       <option value="shielded">{translate('filmShielded')}</option>
       <option value="seen">{translate('filmSeen')}</option>
     </select>

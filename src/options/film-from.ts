@@ -20,6 +20,7 @@ export type Troubles = Readonly<Partial<Record<keyof TypedFilm, FieldTrouble>>>;
 
 export type FilmFrom = { readonly ok: true; readonly film: OwnFilm } | { readonly ok: false; readonly troubles: Troubles };
 
+/** Nothing typed yet. */
 export const EMPTY: TypedFilm = { title: '', otherTitles: '', people: '', tells: '' };
 
 /** As the form shows it, to be changed. */
@@ -58,7 +59,10 @@ function troubleWith(title: string, everyday: ReadonlySet<string>): FieldTrouble
   return kind && { kind, title };
 }
 
-function listTrouble(lines: readonly string[], { most, letters }: { readonly most: number; readonly letters: readonly [number, number] }): FieldTrouble | null {
+/** How many lines a field takes, and how many letters each: from the fewest to the most. */
+interface Room { readonly most: number; readonly letters: readonly [number, number] }
+
+function listTrouble(lines: readonly string[], { most, letters }: Room): FieldTrouble | null {
   return said(lines).length > most ? { kind: 'many', most } : lengthTrouble(lines, letters);
 }
 
@@ -85,6 +89,7 @@ export function freeId(title: string, films: readonly Pick<OwnFilm, 'id'>[]): Fi
   }
 }
 
+/** Letters and digits that hardly another title has. */
 function checksum(text: string): string {
   let sum = 0;
   for (const sign of text) sum = (Math.imul(sum, 31) + (sign.codePointAt(0) ?? 0)) >>> 0;

@@ -13,7 +13,9 @@ export interface Film {
  * The first of these that there is: a film the page names, one with answers before one without; one the reader said this
  * page is not about; the one spoken of just now, which the reader may have ticked as seen; and the first that is shipped.
  */
-export function filmHere(named: readonly FilmId[], page: string, last: FilmId | null, { films, notThisFilm }: Pick<Settings, 'films' | 'notThisFilm'>): Film | undefined {
+export function filmHere(
+  named: readonly FilmId[], page: string, last: FilmId | null, { films, notThisFilm }: Pick<Settings, 'films' | 'notThisFilm'>,
+): Film | undefined {
   const known: readonly Film[] = [
     ...filmAnswers.map((answers) => ({ id: answers.id, title: answers.title, answers })),
     ...films.map(({ id, titles: [title] }) => ({ id, title, answers: null })),

@@ -1,3 +1,4 @@
+/** One of the values to choose from, by its name; `why` says what it means. */
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;

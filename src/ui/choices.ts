@@ -9,6 +9,7 @@ export const MODE_KEYS: readonly (readonly [Mode, MessageKey])[] = [
   ['strict', 'modeStrict'],
 ];
 
+/** From least to most kept. */
 export const LEVEL_KEYS: readonly (readonly [Level, MessageKey])[] = [
   ['ending', 'levelEnding'],
   ['late', 'levelLate'],
