@@ -40,8 +40,8 @@ describe.each(BROWSERS)('reveals in every place, in %s', (name) => {
     return seen;
   };
 
-  it.each(pages.map((page, i) => ({ ...page, path: `/${i}` })))('$name', async (page) => {
-    const address = site.url(page.path);
+  it.each(pages.map((page, i) => [page.name, page, `/${i}`] as const))('%s', async (_, page, path) => {
+    const address = site.url(path);
     const [bare, shielded] = await Promise.all([visit(control, page, address), visit(session, page, address)]);
     // Without the shield the reveal is there to be seen: else the page proves nothing. Fields and SVG are not searched alike.
     expect(bare.found || bare.painted > 0).toBe(true);

@@ -34,12 +34,11 @@ export const settings: fc.Arbitrary<Settings> = fc
     language: fc.constantFrom('auto', 'en', 'tr', 'pt-BR'),
     stamps: fc.record({ power: time, mode: time, level: time, seen: time, films: time, badge: time, language: time }, { requiredKeys: [] }),
   })
-  .map(({ rules, gone, ...rest }) => ({
-    ...DEFAULTS,
-    ...rest,
-    rules: rules.filter((_, index) => gone[index] !== true),
-    removedRules: rules.filter((_, index) => gone[index] === true).map(({ scope, pattern, changed }): RemovedRule => ({ scope, pattern, changed })),
-  }));
+  .map(({ rules: all, gone, ...rest }): Settings => {
+    const removed = all.filter((_, index) => gone[index] === true), rules = all.filter((one) => !removed.includes(one));
+    const removedRules = removed.map(({ scope, pattern, changed }): RemovedRule => ({ scope, pattern, changed }));
+    return { ...DEFAULTS, ...rest, rules, removedRules };
+  });
 
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('change' as const), patch: fc.record({ power: onOff, badge: fc.boolean() }, { requiredKeys: [] }) }),
