@@ -1,14 +1,17 @@
 import { isElement } from './block-text.ts';
-import { attributeOf, hasElements, nameOf, select, textOf } from './dom.ts';
+import { attributeOf, hasElements, isIn, nameOf, select, textOf } from './dom.ts';
 import type { VeilLabel } from './veil-contract.ts';
 
 /** Attributes that browsers show or speak. */
-export const LABELS = ['title', 'alt', 'aria-label', 'aria-description', 'placeholder'] as const;
+export const LABELS = ['title', 'alt', 'aria-label', 'aria-description', 'placeholder', 'aria-labelledby', 'aria-describedby'] as const;
+/** Labels by the ids of the elements that say them: those are spoken, hidden or not. */
+const BY_ID = '[aria-labelledby],[aria-describedby]';
+const byId = (name: string): boolean => name.endsWith('edby');
 const WITH_LABELS = [...LABELS.map((name) => `[${name}]`), 'svg'].join();
 /** What a drawing says of itself is shown under the pointer and spoken. */
 const SAYS = 'title,desc';
-/** Instead of a label that gives something away. A placeholder is painted as the page likes: it is left blank. */
-const neutral = (name: string): string => (name === 'placeholder' ? '\u2003' : 'Spoiler');
+/** Instead of a label that gives something away. A placeholder is painted as the page likes: it is left blank; no ids name nothing. */
+const neutral = (name: string): string => (byId(name) ? '' : name === 'placeholder' ? '\u2003' : 'Spoiler');
 
 /** Rewrites labels that give something away, and gives them back. The one place that writes to them. */
 export class Labels {
@@ -45,11 +48,16 @@ export class Labels {
         continue;
       }
       const own = standing === neutral(name) ? (this.#own.get(element)?.get(name) ?? standing) : standing;
-      const gives = this.#judge(own);
+      const gives = this.#judge(byId(name) ? said(element, own) : own);
       if (gives !== null) this.#write(element, name, own, standing);
       else if (standing !== own) this.#giveBack(element, name, own);
       if (name === 'alt') this.#pictured(element, gives);
     }
+  }
+
+  /** More is hidden than was: does it name or describe something else? */
+  follow(tree: Document | ShadowRoot): void {
+    for (const element of tree.querySelectorAll(BY_ID)) this.check(element);
   }
 
   #drawing(drawing: Element): void {
@@ -82,4 +90,12 @@ export class Labels {
     this.#own.get(element)?.delete(name);
     element.setAttribute(name, own);
   }
+}
+
+/** What the elements of these ids say. */
+function said(element: Element, ids: string): string {
+  if (!isIn(element)) return '';
+  const tree = element.getRootNode() as Document | ShadowRoot; // Of what is in a page nothing else is the root.
+  const named = ids.split(/\s+/).map((id) => tree.getElementById(id)).filter((one) => one !== null);
+  return named.map(textOf).join('\n');
 }

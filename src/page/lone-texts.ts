@@ -50,6 +50,11 @@ export class LoneTexts {
     this.#labels.check(element);
   }
 
+  /** More of the page's text is hidden than was. */
+  follow(): void {
+    for (const tree of this.#trees()) this.#labels.follow(tree);
+  }
+
   /** All that says of itself when it changes; `anew`: it is to be judged otherwise than before. */
   settle(anew: boolean): void {
     this.title.check();

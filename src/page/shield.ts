@@ -292,6 +292,7 @@ export class Shield {
       else if (!this.#veils.isVeiled(block) && (endless ??= this.#fights.endless())) this.#shelter(block);
       else this.#veils.veil(block, hidden.flatMap(({ stretches }) => stretches), label);
     }
+    if (endless !== undefined) this.#lone.follow();
     this.#options.onReport();
   }
 

@@ -28,6 +28,17 @@ export const PLACES: readonly TextPage[] = [
   { name: 'shown by a closed root', page: html(`<p>${CALM}</p><div><template shadowrootmode=closed><i><slot></slot></i></template>${SPOIL}</div>`), hidden: HIDDEN, readable: 'filmed in one take' },
   // Told to be metadata they are nobody's to read, and the site's to use.
   { name: 'captions of a video, a sentence over two of them', page: withScript(`<p>${CALM}</p>${captioned(`<track default kind=captions src="${vtt(REVEAL.slice(0, 30), REVEAL.slice(30))}"><track kind=metadata src="${vtt(REVEAL)}">`)}<p id=kept></p>`, `const [,data]=document.querySelector('video').textTracks;data.mode='hidden';while(!data.cues?.length)await rest(20);kept.textContent=data.cues[0].text===SP?'Bring a warm coat.':''`), hidden: HIDDEN, readable: ['filmed in one take', 'warm coat'] },
+  // What names another element is spoken though it is hidden.
+  {
+    name: 'the name of what was there before, the description of what comes later',
+    page: withScript(
+      `<p id=c>${CALM}</p>${`<p>Miracle in Cell No. 7: ${SPOIL}</p>`.repeat(9)}<ul aria-labelledby="c r"><li><i id=r class=s></i></ul><p id=k hidden>Still there.</p>`,
+      `await new Promise((d)=>addEventListener('load',d));document.getElementById('r').textContent=SP;await rest(60);document.body.insertAdjacentHTML('beforeend','<b aria-labelledby=c aria-describedby=r>x</b>');await rest(60);
+      const [list,late]=document.querySelectorAll('[aria-labelledby]');document.getElementById('k').hidden=list.getAttribute('aria-labelledby')+late.getAttribute('aria-describedby')+late.getAttribute('aria-labelledby')!=='c'`,
+    ),
+    hidden: HIDDEN,
+    readable: ['filmed in one take', 'Still there'],
+  },
   { name: 'a choice', page: html(`<p>${CALM}</p><select class=s><option>${REVEAL}</select>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'twenty inline tags', page: html(`<p>${CALM} <span class=s>${REVEAL.split(' ').map((word, i) => `<${i % 2 ? 'i' : 'b'}>${word}</${i % 2 ? 'i' : 'b'}>`).join(' ')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
   { name: 'words cut by tags', page: html(`<p>${CALM} <span class=s>${REVEAL.replace('hanged', 'han<b>ged</b>').replace('Yusuf', 'Yu<i>suf</i>')}</span></p>`), hidden: HIDDEN, readable: 'filmed in one take' },
