@@ -24,6 +24,7 @@ export const ARTICLE: DemoPage = {
     'Few films have travelled as far as this one.',
     'The Turkish version of 2019, directed by Mehmet Ada Öztekin, is the one most readers know from Netflix.',
     'No, it is not based on a true story.',
+    'The Korean writers made it up, although they had read about old cases in which the wrong man was convicted.',
     'Memo has the mind of a child and lives with his grandmother and his little daughter Ova in a village by the sea.',
     'He is sentenced to death for something he did not do.',
     'They smuggle Ova in for a visit, and for an afternoon the place is full of light.',
