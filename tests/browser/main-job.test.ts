@@ -122,6 +122,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
 
   it('shows one passage by a click on its button and hides it again by the next', async () => {
     const page = await open(ARTICLE.path);
+    await page.setViewport({ width: 900, height: 4000 }); // All in sight: a page that scrolls differs everywhere.
     const readable = (): Promise<string> => copyAll(page, site.url('/index.html'));
     const before = await readable();
     await clickFirstButton(page);
