@@ -5,7 +5,7 @@ const MOST = 30;
 const WITHIN_MS = 2_000;
 const SHELTERS = Array.from(ROOT_HOSTS).join();
 
-/** So many rounds within one task are one loop: no timer comes between, and nothing is painted. */
+/** So many rounds within one task are one loop: nothing else gets a turn, and nothing is painted. */
 const MOST_IN_A_TASK = 100;
 
 interface Round {
@@ -13,10 +13,10 @@ interface Round {
   count: number;
 }
 
-/** Counts how often something of ours on an element had to be put right, so that nobody loops. */
+/** Counts how often something of ours, on an element or for a passage, had to be put right, so that nobody loops. */
 export class Fights {
-  readonly #rounds = new WeakMap<Element, Round>();
-  readonly #given = new WeakSet<Element>();
+  readonly #rounds = new WeakMap<object, Round>();
+  readonly #given = new WeakSet<object>();
   readonly #most: number;
   #inTask = 0;
 
@@ -25,18 +25,18 @@ export class Fights {
   }
 
   /** True once the page has undone us too often: from then on for good. */
-  lost(element: Element): boolean {
-    if (this.#given.has(element)) return true;
+  lost(what: object): boolean {
+    if (this.#given.has(what)) return true;
     const now = performance.now();
-    const round = this.#rounds.get(element);
-    if (round === undefined || now - round.since > WITHIN_MS) this.#rounds.set(element, { since: now, count: 1 });
-    else if (++round.count > this.#most) this.#given.add(element);
-    return this.#given.has(element);
+    const round = this.#rounds.get(what);
+    if (round === undefined || now - round.since > WITHIN_MS) this.#rounds.set(what, { since: now, count: 1 });
+    else if (++round.count > this.#most) this.#given.add(what);
+    return this.#given.has(what);
   }
 
   /** Counts what this task has hidden anew. True where it never ends: the page answers each mark of ours with new text. */
   endless(): boolean {
-    if (this.#inTask++ === 0) setTimeout(() => (this.#inTask = 0));
+    if (this.#inTask++ === 0) afterThisTask(() => (this.#inTask = 0));
     return this.#inTask > MOST_IN_A_TASK;
   }
 
@@ -44,4 +44,14 @@ export class Fights {
   shelter(element: Element): Element | null {
     return element.parentElement?.closest(SHELTERS) ?? null;
   }
+}
+
+/** By message, not by timer: in tabs that nobody sees timers sleep, and many tasks would count as one. */
+function afterThisTask(then: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    then();
+    port1.close();
+  };
+  port2.postMessage(null);
 }

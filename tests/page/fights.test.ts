@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Fights } from '../../src/page/fights.ts';
 
 it('gives in after so many rounds in a row, for that element and for good', () => {
@@ -7,11 +7,23 @@ it('gives in after so many rounds in a row, for that element and for good', () =
   expect(fights.lost(calm)).toBe(false);
 });
 
-it('a hundred rounds in one task are a loop; a timer between them ends the count', async () => {
+it.each([
+  ['in sight', false],
+  ['in a tab that nobody sees, where timers sleep', true],
+])('a hundred rounds in one task are a loop, in two they are none: %s', async (_, asleep) => {
+  if (asleep) vi.useFakeTimers();
   const fights = new Fights(), rounds = (count: number): boolean[] => Array.from({ length: count }, () => fights.endless());
   expect(rounds(100)).not.toContain(true);
   expect(fights.endless()).toBe(true);
-  await new Promise((done) => setTimeout(done));
+  await new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done(null);
+    };
+    port2.postMessage(null);
+  });
+  vi.useRealTimers();
   expect(rounds(100)).not.toContain(true);
 });
 
