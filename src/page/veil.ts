@@ -46,8 +46,8 @@ class DocumentVeils implements Veils {
   readonly #tools: SurfaceTools;
   /** A root that assigns its own slots does not show what the page adds, lifted or not, until told. */
   readonly #keeper = new MutationObserver((records) => this.#keep(records));
-  /** The element of ours that drew a passage last; the first of them counts how often the page took it away. */
-  readonly #placed = new Map<string, { readonly first: Element; last: Element }>();
+  /** By the hidden text: the element of ours that drew it last. Not kept alive: pages with endless lists throw away many. */
+  readonly #placed = new Map<string, { last: WeakRef<Element> }>();
   readonly #fights = new Fights(MOST_PLACED);
   #language = 'auto';
   #settled = false;
@@ -191,9 +191,9 @@ class DocumentVeils implements Veils {
   /** A page that draws itself anew whenever our element comes in would do so in every frame. The mark hides without it. */
   #mayPlace(block: Element, host: Element): boolean {
     const text = this.#veilAt(block)?.hidden ?? '';
-    const placed = this.#placed.get(text) ?? { first: host, last: block };
-    const lost = !placed.last.isConnected && this.#fights.lost(placed.first);
-    placed.last = host;
+    const placed = this.#placed.get(text) ?? { last: new WeakRef(block) };
+    const lost = placed.last.deref()?.isConnected !== true && this.#fights.lost(placed);
+    placed.last = new WeakRef(host);
     this.#placed.set(text, placed);
     return !lost;
   }
