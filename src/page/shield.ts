@@ -1,20 +1,19 @@
 import type { Recognizer } from '../core/recognizer.ts';
 import type { Policy } from '../core/verdict.ts';
 import type { Orders, PageReport, PageState } from '../shared/messages.ts';
-import { Backlog, BURST_MS, PART } from './backlog.ts';
-import { isElement, isUnreadInside } from './block-text.ts';
+import { isElement } from './block-text.ts';
 import { isIn, textOf } from './dom.ts';
 import { Fights } from './fights.ts';
 import { FactsKept } from './facts-kept.ts';
 import { surest } from './hidden-passages.ts';
 import { Judge } from './judge.ts';
-import { isDone, isGap, placesIn } from './judged-places.ts';
+import { placesIn } from './judged-places.ts';
 import { LABELS } from './labels.ts';
 import { LoneTexts } from './lone-texts.ts';
 import { Lookout } from './lookout.ts';
+import { News } from './news.ts';
 import { runsIn } from './read-runs.ts';
 import { Roots } from './roots.ts';
-import { openPart, rowsOf } from './rows.ts';
 import { Tail } from './tail.ts';
 import type { OpenVeils, Veils } from './veil-contract.ts';
 import { Watch, type Changes } from './watch.ts';
@@ -30,9 +29,6 @@ export interface ShieldOptions {
   readonly onReport: () => void;
 }
 
-/** So long one part of a backlog is read in a slice: a text can be as long as it likes. */
-const MOST_READ_MS = 12;
-
 /** Makes the page agree with what the judge says of it: read → judge → veil → report, before each paint. */
 export class Shield {
   readonly #veils: Veils;
@@ -40,16 +36,12 @@ export class Shield {
   readonly #watch: Watch;
   readonly #roots: Roots;
   readonly #tail: Tail;
-  readonly #backlog: Backlog;
+  readonly #news: News;
   readonly #lone: LoneTexts;
   readonly #end = new AbortController();
   readonly #fights = new Fights();
   readonly #facts: FactsKept;
   readonly #lookout: Lookout;
-  /** Judged in slices since the page last changed: what hangs together is judged once. */
-  readonly #caught = new Set<Text>();
-  /** While a backlog was worked off the page said more of a film than what was judged first could know. */
-  #grown = false;
   #named = false;
   #state: PageState = 'no-film';
   readonly #options: ShieldOptions;
@@ -67,7 +59,17 @@ export class Shield {
     });
     this.#roots = new Roots((root) => this.#veils.owns(root), (root) => this.#enter(root), this.#end.signal);
     this.#tail = new Tail(document, this.#veils);
-    this.#backlog = new Backlog(this.#veils, (parts, until) => this.#catchUp(parts, until), () => this.#caughtUp());
+    this.#news = new News({
+      document,
+      judge: this.#judge,
+      veils: this.#veils,
+      facts: () => this.#facts.now,
+      slice: (work) => this.#guard(() => {
+        this.#watch.flush();
+        this.#agree(work());
+      }),
+      grown: () => this.#guard(() => this.#again()),
+    });
     this.#lone = new LoneTexts({
       document,
       veils: this.#veils,
@@ -148,7 +150,7 @@ export class Shield {
   stop(): void {
     this.#end.abort();
     this.#watch.stop();
-    this.#backlog.stop();
+    this.#news.stop();
     this.#tail.settle(false);
     this.#lone.lift();
     this.#veils.stop();
@@ -168,7 +170,7 @@ export class Shield {
   /** A burst of changes, before it is painted. */
   #take({ fresh, thinned, attributes }: Changes): void {
     for (const [element, names] of attributes) this.#touchedByPage(element, names);
-    if (fresh.size + thinned.size > 0) this.#caught.clear();
+    if (fresh.size + thinned.size > 0) this.#news.renew();
     const { document } = this.#options;
     if (fresh.has(document.documentElement)) this.#roots.listen(document);
     if (document.readyState === 'loading' && document.documentElement !== null) this.#roots.grow(document.documentElement);
@@ -177,7 +179,7 @@ export class Shield {
     const places = placesIn(fresh, this.#judge.awake ? thinned : []);
     if (!this.#judge.awake) return this.#lookout.ask(places) ? this.#again(true) : undefined;
     const touched = new Set<Element>();
-    if (this.#judgeNews(places, touched)) {
+    if (this.#news.judge(places, touched)) {
       this.#agree(touched);
       return this.#again();
     }
@@ -185,22 +187,6 @@ export class Shield {
     this.#agree(touched);
     for (const node of fresh) if (isElement(node) && isIn(node)) this.#lone.look(node);
     this.#settle();
-  }
-
-  /** Judges what one burst brought, as far as its time reaches; the rest waits in the backlog. True if the page now says more of a film. */
-  #judgeNews(places: ReadonlySet<Node>, touched: Set<Element>): boolean {
-    const done = new Set<Text>(), until = performance.now() + BURST_MS, later: Node[] = [];
-    let grown = false;
-    for (const row of rowsOf(places, PART)) {
-      const late = grown || performance.now() > until || (row.length === 1 && Backlog.tooMuch(row[0]));
-      const open = late ? null : openPart(row, (place) => !isGap(place) && !isDone(place, done));
-      if (open !== null && this.#judge.judgeAround(open, touched, done, () => this.#facts.now)) grown = true;
-      if (late || grown) later.push(...row);
-    }
-    const { body } = this.#options.document;
-    // Where all is judged again at once nothing is left over.
-    if (!grown || (body !== null && Backlog.tooMuch(body))) this.#backlog.addAll(later);
-    return grown;
   }
 
   /** While no film is known to be spoken of a large burst is only asked, as a whole, for names. True if that was all there is to do. */
@@ -236,13 +222,9 @@ export class Shield {
 
   /** Judges everything anew: the page, the film or the orders are not what they were. */
   #again(first = false): void {
-    this.#caught.clear();
+    this.#news.renew();
     const { document } = this.#options, trees = this.#trees;
-    const body = document.body ?? document.documentElement;
-    if (body !== null && Backlog.tooMuch(body)) {
-      this.#backlog.add(body, first);
-      trees.shift();
-    }
+    if (this.#news.takes(document.body ?? document.documentElement, first)) trees.shift();
     for (const tree of trees) this.#judge.witness(runsIn(tree), () => this.#facts.now);
     const touched = new Set<Element>();
     for (const tree of trees) this.#judge.judgeAll(tree, touched);
@@ -251,40 +233,10 @@ export class Shield {
     this.#settle(true);
   }
 
-  /** A slice of the backlog. What the page turns out to say of a film meanwhile is settled when all has been read. */
-  #catchUp(parts: Iterable<Node>, until: number): Node[] {
-    const touched = new Set<Element>(), done = this.#caught, finished: Node[] = [];
-    this.#guard(() => {
-      this.#watch.flush();
-      for (const row of rowsOf(parts, PART)) {
-        finished.push(...row);
-        const open = openPart(row, (part) => isIn(part) && !isGap(part) && !isUnreadInside(part) && !isDone(part, done));
-        if (open !== null) {
-          // Twice where the page turned out to say more: the second time by what it said.
-          for (let round = 0, said: boolean | null = true; said === true && round < 2; round++) {
-            said = this.#judge.judgeAround(open, touched, done, () => this.#facts.now, MOST_READ_MS);
-            if (said === true) this.#grown = true;
-            else if (said === null) finished.length -= row.length; // Waits on, held, for the next slice.
-          }
-        }
-        if (performance.now() > until) break;
-      }
-      this.#agree(touched);
-    });
-    return finished;
-  }
-
-  #caughtUp(): void {
-    this.#caught.clear();
-    if (!this.#grown) return;
-    this.#grown = false;
-    this.#guard(() => this.#again());
-  }
-
   /** Veils and lifts until the blocks are as judged. */
   #agree(touched: ReadonlySet<Element>): void {
     if (touched.size === 0) return;
-    let endless: boolean | undefined;
+    let endless: boolean | null = null; // Null: nothing has been hidden anew.
     for (const block of touched) {
       if (this.#lone.isCard(block)) continue;
       const hidden = this.#judge.hiddenIn(block), label = surest(hidden.map(({ passage }) => passage));
@@ -292,7 +244,7 @@ export class Shield {
       else if (!this.#veils.isVeiled(block) && (endless ??= this.#fights.endless())) this.#shelter(block);
       else this.#veils.veil(block, hidden.flatMap(({ stretches }) => stretches), label);
     }
-    if (endless !== undefined) this.#lone.follow();
+    if (endless !== null) this.#lone.follow();
     this.#options.onReport();
   }
 
