@@ -1,4 +1,5 @@
 import type { Look, Settings } from '../shared/settings.ts';
+import { named } from '../ui/choices.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import type { MessageKey, Translate } from '../ui/translate.ts';
 import { VeilSample } from '../ui/VeilSample.tsx';
@@ -31,14 +32,14 @@ export function LookChoice({ settings: { look, language }, translate, change }: 
           name="style"
           legend={translate('lookStyle')}
           value={look.style}
-          choices={STYLES.map(([value, key]) => ({ value, label: translate(key) }))}
+          choices={named(STYLES, translate)}
           pick={(style) => pick({ style })}
         />
         <RadioGroup
           name="strength"
           legend={translate('lookStrength')}
           value={look.strength}
-          choices={STRENGTHS.map(([value, key]) => ({ value, label: translate(key) }))}
+          choices={named(STRENGTHS, translate)}
           pick={(strength) => pick({ strength })}
         />
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scope, SiteRule } from '../shared/settings.ts';
+import { named } from '../ui/choices.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import type { MessageKey, Translate } from '../ui/translate.ts';
 import { patternFrom } from './rule-from.ts';
@@ -58,7 +59,7 @@ export function RuleForm({ rule, translate, save, cancel }: Props) {
         class="field"
         label={translate('siteScope')}
         value={scope}
-        choices={SCOPES.map(([value, key]) => ({ value, label: translate(key) }))}
+        choices={named(SCOPES, translate)}
         pick={(name) => setScope(name)}
       />
       <button type="submit" class="button">

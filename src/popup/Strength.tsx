@@ -1,5 +1,5 @@
 import type { Settings } from '../shared/settings.ts';
-import { LEVEL_KEYS, MODE_KEYS } from '../ui/choices.ts';
+import { LEVEL_KEYS, MODE_KEYS, named } from '../ui/choices.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import type { Translate } from '../ui/translate.ts';
 import type { Tab } from './use-tab.ts';
@@ -18,14 +18,14 @@ export function Strength({ settings, translate, change }: Props) {
         class="field"
         label={translate('modeLabel')}
         value={settings.mode}
-        choices={MODE_KEYS.map(([value, key]) => ({ value, label: translate(key) }))}
+        choices={named(MODE_KEYS, translate)}
         pick={(mode) => change('change', { patch: { mode } })}
       />
       <SelectField
         class="field"
         label={translate('levelLabel')}
         value={settings.level}
-        choices={LEVEL_KEYS.map(([value, key]) => ({ value, label: translate(key) }))}
+        choices={named(LEVEL_KEYS, translate)}
         pick={(level) => change('change', { patch: { level } })}
       />
     </section>
