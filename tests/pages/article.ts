@@ -44,6 +44,7 @@ export function articlePage(text: string): DemoPage {
     path: '/source-article.html',
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title><link rel="stylesheet" href="style.css"></head><body><main><h1>${escape(title)}</h1>\n${body}</main></body></html>`,
     reveals: sentences.filter((sentence) => starts(REVEALS, sentence)),
+    wronglyHidden: 1, // What the father faces, told once as if it were how it ends.
     innocent: sentences.filter((sentence) => !starts(REVEALS, sentence) && !starts(LATE, sentence)),
   };
 }

@@ -8,6 +8,8 @@ export interface DemoPage {
   readonly reveals: readonly string[];
   /** Some of the rest, near and far from a reveal. */
   readonly innocent: readonly string[];
+  /** So many of the innocent are known to be hidden; none if absent. */
+  readonly wronglyHidden?: number;
 }
 
 export const ARTICLE: DemoPage = {
